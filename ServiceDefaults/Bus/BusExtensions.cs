@@ -1,0 +1,48 @@
+using MassTransit;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Face.ServiceDefaults.Bus;
+
+/// <summary>The message bus.</summary>
+public static class BusExtensions
+{
+    /// <summary>
+    /// MassTransit on the RabbitMQ of the connection string <c>rabbitmq</c>. The service starts without waiting for the broker; the bus
+    /// connects, and reconnects, by itself. Publisher confirms are off: every message is a request whose caller still waits for the answer
+    /// (with confirms the 99th percentile of a send was 206 ms).
+    /// </summary>
+    /// <param name="register">Consumers and request clients.</param>
+    /// <param name="endpoints">Receive endpoints.</param>
+    public static IHostApplicationBuilder AddFaceBus(
+        this IHostApplicationBuilder builder,
+        Action<IBusRegistrationConfigurator> register,
+        Action<IBusRegistrationContext, IRabbitMqBusFactoryConfigurator> endpoints)
+    {
+        var address = builder.Configuration.GetConnectionString("rabbitmq")
+            ?? throw new InvalidOperationException("ConnectionStrings:rabbitmq is missing: set it to amqp://user:password@host:port");
+        builder.Services.Configure<MassTransitHostOptions>(options =>
+        {
+            options.WaitUntilStarted = false;
+            options.StopTimeout = TimeSpan.FromSeconds(10);
+        });
+        builder.Services.AddMassTransit(bus =>
+        {
+            // Face tells nobody who runs it.
+            bus.DisableUsageTelemetry();
+            register(bus);
+            bus.UsingRabbitMq((context, rabbit) =>
+            {
+                rabbit.Host(new Uri(address), host =>
+                {
+                    host.PublisherConfirmation = false;
+                    host.RequestedConnectionTimeout(TimeSpan.FromSeconds(2));
+                    host.Heartbeat(TimeSpan.FromSeconds(5));
+                });
+                endpoints(context, rabbit);
+            });
+        });
+        return builder;
+    }
+}
