@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using Aspire.Hosting.Processes;
 using Face.Testing;
 
 namespace Face.EndToEnd.Tests;
@@ -33,7 +34,7 @@ internal sealed class AppHostProcess
 
     public static AppHostProcess Start(string dataFolder, Dictionary<string, string> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Built.Path("AppHost"), "--data", dataFolder])
+        var start = new ProcessStartInfo("dotnet", [BuiltProject.Dll("AppHost"), "--data", dataFolder])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -44,17 +45,33 @@ internal sealed class AppHostProcess
     }
 
     /// <summary>The ids of the processes below the app host whose command line holds the text.</summary>
-    public IReadOnlyList<int> Find(string partOfCommandLine) => ProcessTree.Below(process.Id, partOfCommandLine);
+    public IReadOnlyList<int> Find(string partOfCommandLine) =>
+        [.. ProcessTree.From(process.Id).Skip(1).Where(id => CommandLine(id).Contains(partOfCommandLine, StringComparison.Ordinal))];
 
     /// <summary>Ctrl+C; returns what is still running after the app host has ended.</summary>
     public async Task<IReadOnlyList<int>> InterruptAsync(TimeSpan limit)
     {
-        var below = ProcessTree.Below(process.Id, "");
+        var below = Find("");
         if (!process.HasExited)
-            Signal.Send(process.Id, Signal.Interrupt);
+            Libc.Signal(process.Id, Libc.Interrupt);
         using var timeout = new CancellationTokenSource(limit);
         await process.WaitForExitAsync(timeout.Token);
-        return [.. below.Where(ProcessTree.IsAlive)];
+        return [.. below.Where(IsAlive)];
+    }
+
+    /// <summary>Whether the process still runs; one that has ended, and one that waits to be reaped, has no command line.</summary>
+    public static bool IsAlive(int id) => CommandLine(id) != "";
+
+    private static string CommandLine(int id)
+    {
+        try
+        {
+            return File.ReadAllText($"/proc/{id}/cmdline").Replace('\0', ' ');
+        }
+        catch (IOException)
+        {
+            return "";
+        }
     }
 
     private void Append(string? line)

@@ -10,9 +10,9 @@ public sealed class CreditTests(FaceSystem face)
     {
         var app = face.Client(await face.NewKeyAsync("business", credits: 2));
 
-        var first = await app.DetectAsync(SamplePicture.Jpeg());
-        var second = await app.DetectAsync(SamplePicture.Jpeg());
-        var third = await app.DetectAsync(SamplePicture.Jpeg());
+        var first = await app.DetectAsync(SamplePicture.Bytes);
+        var second = await app.DetectAsync(SamplePicture.Bytes);
+        var third = await app.DetectAsync(SamplePicture.Bytes);
 
         Assert.Equal((0, "1"), (first.Code, first.Header("X-Credits-Remaining")));
         Assert.Equal((0, "0"), (second.Code, second.Header("X-Credits-Remaining")));
@@ -26,7 +26,7 @@ public sealed class CreditTests(FaceSystem face)
         var app = face.Client(await face.NewKeyAsync("business", credits: 1));
 
         var failed = await app.DetectAsync("no picture"u8.ToArray());
-        var good = await app.DetectAsync(SamplePicture.Jpeg());
+        var good = await app.DetectAsync(SamplePicture.Bytes);
 
         Assert.Equal((1200, 0), (failed.Code, good.Code));
     }
@@ -36,7 +36,7 @@ public sealed class CreditTests(FaceSystem face)
     {
         var app = face.Client(await face.NewKeyAsync("free"));
 
-        var replies = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => app.DetectAsync(SamplePicture.Jpeg(), ("attributes", "age"))));
+        var replies = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => app.DetectAsync(SamplePicture.Bytes, ("attributes", "age"))));
 
         Assert.Contains(replies, r => r.Code == 0);
         var refused = replies.First(r => r.Code == 1401);
@@ -49,12 +49,12 @@ public sealed class CreditTests(FaceSystem face)
     public async Task A_revoked_key_is_1100_within_seconds()
     {
         var key = await face.NewKeyAsync("business");
-        Assert.Equal(0, (await face.Client(key).DetectAsync(SamplePicture.Jpeg())).Code);
+        Assert.Equal(0, (await face.Client(key).DetectAsync(SamplePicture.Bytes)).Code);
 
         await face.OperateAsync("apps", "revoke", key[^4..]);
 
         var clock = Stopwatch.StartNew();
-        while ((await face.Client(key).DetectAsync(SamplePicture.Jpeg())).Code != 1100)
+        while ((await face.Client(key).DetectAsync(SamplePicture.Bytes)).Code != 1100)
             Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), "the revoked key still works after 10 s");
     }
 }

@@ -7,7 +7,7 @@ public sealed class DetectTests(FaceSystem face)
     [Fact]
     public async Task A_photo_gets_one_face_with_every_key_in_the_contracts_order()
     {
-        var reply = await face.Demo.DetectAsync(SamplePicture.Jpeg());
+        var reply = await face.Demo.DetectAsync(SamplePicture.Bytes);
 
         reply.HasTheContractsShape();
         var person = Assert.Single(reply.People);
@@ -20,7 +20,7 @@ public sealed class DetectTests(FaceSystem face)
     [Fact]
     public async Task A_png_is_taken_too()
     {
-        var reply = await face.Demo.DetectAsync(SamplePicture.Png());
+        var reply = await face.Demo.DetectAsync(SamplePicture.Png);
 
         reply.HasTheContractsShape();
         Assert.NotEmpty(reply.People);
@@ -40,10 +40,10 @@ public sealed class DetectTests(FaceSystem face)
     [Fact]
     public async Task A_picture_at_a_url_gets_the_same_reply_as_the_uploaded_one()
     {
-        var url = face.Origin.Serve(SamplePicture.Jpeg(), "image/jpeg");
+        var url = face.Origin.Serve(SamplePicture.Bytes, "image/jpeg");
 
         var fetched = await face.Demo.PostAsync(("url", url));
-        var uploaded = await face.Demo.DetectAsync(SamplePicture.Jpeg());
+        var uploaded = await face.Demo.DetectAsync(SamplePicture.Bytes);
 
         Assert.Equal(uploaded.Raw, fetched.Raw);
     }
@@ -51,7 +51,7 @@ public sealed class DetectTests(FaceSystem face)
     [Fact]
     public async Task A_data_uri_in_img_is_taken_as_the_picture()
     {
-        var uri = "data:image/jpeg;base64," + Convert.ToBase64String(SamplePicture.Jpeg());
+        var uri = "data:image/jpeg;base64," + Convert.ToBase64String(SamplePicture.Bytes);
 
         var reply = await face.Demo.PostAsync(("img", uri));
 
@@ -61,7 +61,7 @@ public sealed class DetectTests(FaceSystem face)
     [Fact]
     public async Task The_same_request_twice_gives_the_same_bytes()
     {
-        var replies = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => face.Demo.DetectAsync(SamplePicture.Png())));
+        var replies = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => face.Demo.DetectAsync(SamplePicture.Png)));
 
         Assert.Single(replies.Select(r => r.Raw).Distinct());
     }
@@ -69,7 +69,7 @@ public sealed class DetectTests(FaceSystem face)
     [Fact]
     public async Task Attributes_choose_the_keys_and_position_stays()
     {
-        var reply = await face.Demo.DetectAsync(SamplePicture.Jpeg(), ("attributes", "age,rotation"));
+        var reply = await face.Demo.DetectAsync(SamplePicture.Bytes, ("attributes", "age,rotation"));
 
         Assert.Equal(["age", "position", "rotation"], reply.People.Single().EnumerateObject().Select(p => p.Name));
     }
@@ -77,7 +77,7 @@ public sealed class DetectTests(FaceSystem face)
     [Fact]
     public async Task Ethnicity_switched_off_is_four_zeros()
     {
-        var reply = await face.Demo.DetectAsync(SamplePicture.Jpeg(), ("ethnicity", "no"));
+        var reply = await face.Demo.DetectAsync(SamplePicture.Bytes, ("ethnicity", "no"));
 
         Assert.All(reply.People.Single().GetProperty("ethnicity").EnumerateObject(), value => Assert.Equal(0, value.Value.GetInt32()));
     }
@@ -85,7 +85,7 @@ public sealed class DetectTests(FaceSystem face)
     [Fact]
     public async Task Extended_adds_confidence_request_id_model_version_and_timings()
     {
-        var reply = await face.Demo.DetectAsync(SamplePicture.Jpeg(), ("extended", "true"));
+        var reply = await face.Demo.DetectAsync(SamplePicture.Bytes, ("extended", "true"));
 
         Assert.InRange(reply.People.Single().GetProperty("confidence").GetDouble(), 0.5, 1);
         Assert.Equal(reply.Header("X-Request-Id"), reply.Root.GetProperty("request_id").GetString());
@@ -111,7 +111,7 @@ public sealed class DetectTests(FaceSystem face)
     public async Task The_old_clients_url_without_the_last_slash_works()
     {
         using var http = new HttpClient { BaseAddress = face.Address };
-        using var form = new FormUrlEncodedContent([new("app_key", FaceSystem.DemoKey), new("url", face.Origin.Serve(SamplePicture.Jpeg(), "image/jpeg"))]);
+        using var form = new FormUrlEncodedContent([new("app_key", FaceSystem.DemoKey), new("url", face.Origin.Serve(SamplePicture.Bytes, "image/jpeg"))]);
 
         using var response = await http.PostAsync(new Uri("/api/detect", UriKind.Relative), form, TestContext.Current.CancellationToken);
 

@@ -16,7 +16,7 @@ public sealed class ErrorTests(FaceSystem face)
     [InlineData("' OR 1=1 --")]
     public async Task A_key_that_is_none_is_1100(string? key)
     {
-        var reply = await face.Client(key).DetectAsync(SamplePicture.Jpeg());
+        var reply = await face.Client(key).DetectAsync(SamplePicture.Bytes);
 
         reply.IsError(1100, "key");
     }
@@ -37,7 +37,7 @@ public sealed class ErrorTests(FaceSystem face)
 
     [Fact]
     public async Task Picture_and_url_together_are_1200() =>
-        (await face.Demo.DetectAsync(SamplePicture.Jpeg(), ("url", "http://example.com/a.jpg"))).IsError(1200, "url");
+        (await face.Demo.DetectAsync(SamplePicture.Bytes, ("url", "http://example.com/a.jpg"))).IsError(1200, "url");
 
     [Theory]
     [InlineData("max_people", "0")]
@@ -46,11 +46,11 @@ public sealed class ErrorTests(FaceSystem face)
     [InlineData("ethnicity", "perhaps")]
     [InlineData("extended", "2")]
     public async Task A_field_outside_its_rule_is_1200_and_is_named(string field, string value) =>
-        (await face.Demo.DetectAsync(SamplePicture.Jpeg(), (field, value))).IsError(1200, field);
+        (await face.Demo.DetectAsync(SamplePicture.Bytes, (field, value))).IsError(1200, field);
 
     [Fact]
     public async Task A_field_sent_twice_is_1200() =>
-        (await face.Demo.DetectAsync(SamplePicture.Jpeg(), ("max_people", "1"), ("max_people", "1"))).IsError(1200, "max_people");
+        (await face.Demo.DetectAsync(SamplePicture.Bytes, ("max_people", "1"), ("max_people", "1"))).IsError(1200, "max_people");
 
     [Theory]
     [InlineData("GIF89a and more")]
@@ -63,7 +63,7 @@ public sealed class ErrorTests(FaceSystem face)
     [Fact]
     public async Task A_truncated_picture_is_1200()
     {
-        var jpeg = SamplePicture.Jpeg();
+        var jpeg = SamplePicture.Bytes;
 
         (await face.Demo.DetectAsync(jpeg[..(jpeg.Length / 2)])).IsError(1200, "damaged");
     }
@@ -107,11 +107,11 @@ public sealed class ErrorTests(FaceSystem face)
 
     [Fact]
     public async Task A_remote_status_other_than_success_is_1300() =>
-        (await face.Demo.PostAsync(("url", face.Origin.Serve(SamplePicture.Jpeg(), "image/jpeg", status: 404)))).IsError(1300, "404");
+        (await face.Demo.PostAsync(("url", face.Origin.Serve(SamplePicture.Bytes, "image/jpeg", status: 404)))).IsError(1300, "404");
 
     [Fact]
     public async Task A_remote_content_type_other_than_image_is_1300() =>
-        (await face.Demo.PostAsync(("url", face.Origin.Serve(SamplePicture.Jpeg(), "text/html")))).IsError(1300, "content type");
+        (await face.Demo.PostAsync(("url", face.Origin.Serve(SamplePicture.Bytes, "text/html")))).IsError(1300, "content type");
 
     [Fact]
     public async Task A_remote_body_that_is_no_picture_is_1300() =>
@@ -120,12 +120,12 @@ public sealed class ErrorTests(FaceSystem face)
     [Fact]
     public async Task A_remote_picture_that_is_damaged_is_1200()
     {
-        var half = SamplePicture.Jpeg()[..30_000];
+        var half = SamplePicture.Bytes[..30_000];
 
         (await face.Demo.PostAsync(("url", face.Origin.Serve(half, "image/jpeg")))).IsError(1200, "damaged");
     }
 
     [Fact]
     public async Task A_remote_server_that_takes_over_five_seconds_is_1300() =>
-        (await face.Demo.PostAsync(("url", face.Origin.Serve(SamplePicture.Jpeg(), "image/jpeg", delay: TimeSpan.FromSeconds(8))))).IsError(1300, "5 seconds");
+        (await face.Demo.PostAsync(("url", face.Origin.Serve(SamplePicture.Bytes, "image/jpeg", delay: TimeSpan.FromSeconds(8))))).IsError(1300, "5 seconds");
 }

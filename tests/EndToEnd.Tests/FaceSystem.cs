@@ -2,10 +2,9 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
-using Face.EndToEnd.Tests;
 using Face.Testing;
 
-[assembly: AssemblyFixture(typeof(FaceSystem))]
+[assembly: AssemblyFixture(typeof(Face.EndToEnd.Tests.FaceSystem))]
 // One system, and faults that everybody would feel: the classes take turns.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
 
