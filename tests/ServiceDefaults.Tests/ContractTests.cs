@@ -1,0 +1,49 @@
+using Face.Contracts;
+using Face.ServiceDefaults.Requests;
+
+namespace Face.ServiceDefaults.Tests;
+
+public sealed class ContractTests
+{
+    [Fact]
+    public void Options_survive_the_internal_header()
+    {
+        var options = new AnalysisOptions { Attributes = FaceAttributes.Age | FaceAttributes.Mood, Ethnicity = false, MaxPeople = 7, Extended = true };
+
+        Assert.Equal(options, AnalysisOptions.FromHeader(options.ToHeader()));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("[1]")]
+    public void Options_that_cannot_be_read_are_null(string? text) => Assert.Null(AnalysisOptions.FromHeader(text));
+
+    [Fact]
+    public void A_deadline_survives_the_internal_header()
+    {
+        var deadline = DateTimeOffset.FromUnixTimeMilliseconds(1_790_000_000_123);
+
+        Assert.Equal(deadline, Deadline.FromHeader(Deadline.ToHeader(deadline)));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("soon")]
+    [InlineData("-1")]
+    [InlineData("99999999999999999")]
+    public void A_deadline_that_is_no_moment_is_null(string? text) => Assert.Null(Deadline.FromHeader(text));
+
+    [Theory]
+    [InlineData(1, 40, 30)]
+    [InlineData(4, 40, 30)]
+    [InlineData(5, 30, 40)]
+    [InlineData(8, 30, 40)]
+    public void A_header_gives_the_upright_size(int orientation, int width, int height)
+    {
+        var header = new PictureHeader(PictureFormat.Jpeg, 40, 30, orientation);
+
+        Assert.Equal((width, height), (header.UprightWidth, header.UprightHeight));
+    }
+}

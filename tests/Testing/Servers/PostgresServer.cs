@@ -1,0 +1,22 @@
+using Aspire.Hosting.Servers;
+
+namespace Face.Testing;
+
+/// <summary>Postgres; every test class makes a database of its own.</summary>
+public sealed class PostgresServer() : TestServer("postgres", settings => new PostgresLaunch(settings, ServerBinaries.OfMachine))
+{
+    public static async Task<PostgresServer> StartAsync()
+    {
+        var server = new PostgresServer();
+        await server.InitializeAsync();
+        return server;
+    }
+
+    /// <summary>A fresh, empty database; the connection string names it.</summary>
+    public async Task<string> CreateDatabaseAsync(CancellationToken cancellationToken)
+    {
+        var name = $"test_{Guid.CreateVersion7():n}";
+        await PostgresDatabases.CreateAsync(ConnectionString, name, cancellationToken);
+        return ConnectionFormats.PostgresDatabase(ConnectionString, name);
+    }
+}
