@@ -1,12 +1,11 @@
 using Face.Contracts;
+using Face.Testing;
 
 namespace Face.Inference.Tests.Pictures;
 
 /// <summary>Four hundred hostile and odd pictures, each with what it must get. They are kept outside the repository: see their terms there.</summary>
 public sealed class CorpusTests
 {
-    private static readonly string? Folder = Find();
-
     /// <summary>
     /// libvips reads these: they have bytes between their segments, or a wrong checksum of the header. The fetcher, which walks the header
     /// first, refuses them.
@@ -23,15 +22,15 @@ public sealed class CorpusTests
     [MemberData(nameof(Kinds))]
     public void Every_picture_gets_what_the_manifest_allows(string kind)
     {
-        Assert.SkipWhen(Folder is null, "The corpus (../shared/data/corpus) is not on this machine.");
+        var corpus = SharedData.Require("data/corpus");
+        var rows = Manifest(corpus).Where(row => row.File.StartsWith(kind + "/", StringComparison.Ordinal));
 
-        var wrong = Manifest().Where(row => row.File.StartsWith(kind + "/", StringComparison.Ordinal)).Select(Check).OfType<string>().ToList();
-        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+        Assert.Equal("", string.Join('\n', rows.Select(row => Complaint(corpus, row)).OfType<string>()));
     }
 
-    private static string? Check(Row row)
+    private static string? Complaint(string corpus, Row row)
     {
-        var outcome = Outcome(File.ReadAllBytes(Path.Combine(Folder!, row.File)), row);
+        var outcome = Outcome(File.ReadAllBytes(Path.Combine(corpus, row.File)), row);
         var allowed = row.Expected.Contains(outcome.Text) || ReadAllTheSame.Contains(Path.GetFileNameWithoutExtension(row.File));
         return allowed && (outcome.Size is null || row.Sizes.Length == 0 || row.Sizes.Contains(outcome.Size))
             ? null
@@ -50,22 +49,10 @@ public sealed class CorpusTests
     }
 
     /// <summary>The columns file, expected, width, height and the note; commas within quotes are text.</summary>
-    private static IEnumerable<Row> Manifest() =>
-        from line in File.ReadLines(Path.Combine(Folder!, "manifest.csv")).Skip(1)
+    private static IEnumerable<Row> Manifest(string corpus) =>
+        from line in File.ReadLines(Path.Combine(corpus, "manifest.csv")).Skip(1)
         let cells = string.Concat(line.Split('"').Where((_, part) => part % 2 == 0)).Split(',')
         select new Row(cells[0], cells[2].Split('|'), cells[5], cells[6], line.Contains("either size accepted", StringComparison.Ordinal));
-
-    private static string? Find()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            var folder = Path.Combine(at.FullName, "shared", "data", "corpus");
-            if (File.Exists(Path.Combine(folder, "manifest.csv")))
-                return folder;
-        }
-
-        return null;
-    }
 
     private sealed record Row(string File, string[] Expected, string Width, string Height, bool EitherSize)
     {
