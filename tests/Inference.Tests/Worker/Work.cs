@@ -1,5 +1,6 @@
 using Face.Contracts;
 using Face.Inference.Tests.Pictures;
+using Face.Testing;
 
 namespace Face.Inference.Tests.Worker;
 
@@ -15,6 +16,13 @@ internal static class Work
         Header = new PictureHeader(PictureFormat.Jpeg, width, height, Orientation: 1),
         Options = new AnalysisOptions(),
     };
+
+    /// <summary>The sample, with one face of about 190 pixels.</summary>
+    public static AnalyzePicture Portrait()
+    {
+        var (width, height, _) = VipsWriter.Header(SamplePicture.Bytes)!.Value;
+        return With(SamplePicture.Bytes, width, height);
+    }
 
     /// <summary>A picture without a face.</summary>
     public static AnalyzePicture Plain() => With(TestPicture.Jpeg(160, 120), 160, 120);

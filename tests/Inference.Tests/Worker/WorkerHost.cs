@@ -9,6 +9,7 @@ using MassTransit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using RabbitMQ.Client;
 
 namespace Face.Inference.Tests.Worker;
@@ -16,6 +17,9 @@ namespace Face.Inference.Tests.Worker;
 /// <summary>A worker in this process, as Program.cs builds it, and a bus to ask it as the fetcher does.</summary>
 internal sealed class WorkerHost : IAsyncDisposable
 {
+    /// <summary>The collection of all tests with a worker: workers that run at once would take each other's messages.</summary>
+    public const string OneQueue = "inference queue";
+
     private readonly RabbitServer rabbit;
     private readonly RedisServer redis;
     private readonly IBusControl bus;
@@ -46,6 +50,7 @@ internal sealed class WorkerHost : IAsyncDisposable
             ["Internal:Secret"] = new string('s', 32),
         });
         builder.AddServiceDefaults();
+        builder.Logging.ClearProviders();
         builder.AddFaceRedis();
         builder.AddPictures();
         builder.AddFaceAnalysis();

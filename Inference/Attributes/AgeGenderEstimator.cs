@@ -1,0 +1,44 @@
+using System.Numerics;
+using Face.Inference.Engine;
+using Face.Inference.Imaging;
+using Face.Inference.Landmarks;
+
+namespace Face.Inference.Attributes;
+
+/// <param name="Years">Age, not yet limited.</param>
+/// <param name="Male">Probability, 0..1.</param>
+internal readonly record struct AgeAndGender(float Years, float Male);
+
+/// <summary>Age and gender as the mean of three nets.</summary>
+internal sealed class AgeGenderEstimator(Nets nets)
+{
+    // Sides of the crops against the mesh's box, as measured for each net.
+    private const float FaceResScale = 1.3f;
+    private const float AgeGenderScale = 1.1f;
+
+    /// <summary>FaceRes's first age bin is one year.</summary>
+    private const float FirstBinYears = 1;
+
+    // Caffe's mean in red, green, blue; the nets want blue first.
+    private static readonly PixelCoding FaceResCoding = PixelCoding.BlueFirst(new Vector3(123.68f, 116.779f, 103.939f));
+
+    private readonly CropNet faceRes = new(nets["faceres"], FaceResCoding);
+    private readonly CropNet faceResDeep = new(nets["faceres-deep"], FaceResCoding);
+    private readonly CropNet ageGender = new(nets["age-gender"], PixelCoding.Interleaved(mean: 0, deviation: 1));
+
+    public AgeAndGender Estimate(PicturePyramid picture, FaceRegion face)
+    {
+        var first = FaceRes(faceRes, picture, face);
+        var second = FaceRes(faceResDeep, picture, face);
+        using var output = ageGender.Run(picture, face.Square(AgeGenderScale));
+        return new(
+            (first.Years + second.Years + output["age"][0]) / 3,
+            (first.Male + second.Male + output["gender"][0]) / 3);
+    }
+
+    private static AgeAndGender FaceRes(CropNet net, PicturePyramid picture, FaceRegion face)
+    {
+        using var output = net.Run(picture, face.Square(FaceResScale));
+        return new(FirstBinYears + Distribution.ExpectationOfTopTwo(output["age_prob"]), output["gender_male_prob"][0]);
+    }
+}

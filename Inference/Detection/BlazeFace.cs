@@ -1,0 +1,31 @@
+using Face.Inference.Engine;
+using Face.Inference.Geometry;
+using Face.Inference.Imaging;
+
+namespace Face.Inference.Detection;
+
+/// <summary>The BlazeFace detector for back cameras: an independent vote, and faces that are tilted.</summary>
+internal sealed class BlazeFace(Nets nets)
+{
+    private const float Overlap = 0.3f;
+    private const float Threshold = 0.5f;
+
+    private static readonly PixelCoding Coding = PixelCoding.Interleaved(mean: 127.5f, deviation: 127.5f);
+
+    private readonly Net net = nets["blazeface-back"];
+
+    /// <summary>Faces of an area; best first.</summary>
+    public List<ScoredBox> Find(SearchArea area)
+    {
+        var side = net.InputDimensions[2];
+        var letterbox = Letterbox.OfSquare(area.Area, side);
+        using var input = net.RentInput();
+        // Black padding.
+        input.Values.Fill(-1);
+        Sampling.Draw(area.Picture, letterbox, area.Outside, Coding, input.Values);
+        using var output = net.Run(input);
+        var fine = BlazeFaceAnchors.Decode(output["Identity"], output["Identity_2"], side, stride: 16, perCell: 2, Threshold);
+        var coarse = BlazeFaceAnchors.Decode(output["Identity_1"], output["Identity_3"], side, stride: 32, perCell: 6, Threshold);
+        return ScoredBox.Suppress(fine.Concat(coarse).Select(box => box with { Box = letterbox.InPicture(box.Box) }), Overlap);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Numerics;
+
+namespace Face.Inference.Landmarks;
+
+/// <summary>The 68 iBUG points of a face, in pixels of the picture.</summary>
+/// <param name="Points">Jaw 0..16 from the image's left, brows, nose, the eye on the image's left 36..41, on its right 42..47, mouth.</param>
+/// <param name="EyeDepth">How much farther from the viewer the one eye is than the other, in pixels.</param>
+internal sealed record FacePoints(Vector2[] Points, float EyeDepth)
+{
+    public const int Count = 68;
+
+    private const int EyePoints = 6;
+    private const int RightEye = 36;
+    private const int LeftEye = 42;
+
+    /// <summary>The subject's own left eye: the mean of its contour.</summary>
+    public Vector2 LeftEyeCentre => Mean(Points.AsSpan(LeftEye, EyePoints));
+
+    /// <summary>The subject's own right eye: the mean of its contour.</summary>
+    public Vector2 RightEyeCentre => Mean(Points.AsSpan(RightEye, EyePoints));
+
+    /// <summary>The same points in a frame that is larger by the factors given.</summary>
+    public FacePoints Scaled(Vector2 by) => new(Array.ConvertAll(Points, point => point * by), EyeDepth * by.X);
+
+    private static Vector2 Mean(ReadOnlySpan<Vector2> points)
+    {
+        var sum = Vector2.Zero;
+        foreach (var point in points)
+        {
+            sum += point;
+        }
+
+        return sum / points.Length;
+    }
+}

@@ -1,0 +1,34 @@
+using Face.Inference.Attributes;
+using Face.Inference.Detection;
+using Face.Inference.Engine;
+using Face.Inference.Landmarks;
+using Face.Inference.Pose;
+
+namespace Face.Inference.People;
+
+/// <summary>Registers the analysis: the engine, and each stage with the nets it uses.</summary>
+internal static class FaceAnalysisExtensions
+{
+    public static IHostApplicationBuilder AddFaceAnalysis(this IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddOptions<ModelsOptions>().BindConfiguration("Models").ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<EngineOptions>().BindConfiguration("Engine");
+        services.AddSingleton<SessionFactory>();
+        services.AddSingleton<Nets>();
+        services.AddSingleton<DetectionPolicy>();
+        services.AddSingleton<UltraFace>();
+        services.AddSingleton<BlazeFace>();
+        services.AddSingleton<FaceDetector>();
+        services.AddSingleton<FaceMesh>();
+        services.AddSingleton<PointFinder>();
+        services.AddSingleton<PoseNet>();
+        services.AddSingleton<HeadPose>();
+        services.AddSingleton<AgeGenderEstimator>();
+        services.AddSingleton<EmotionEstimator>();
+        services.AddSingleton<EthnicityEstimator>();
+        services.AddSingleton<PersonComposer>();
+        services.AddSingleton<FaceAnalyzer>();
+        return builder;
+    }
+}

@@ -1,0 +1,10 @@
+using Face.Contracts.Reply;
+using Face.Inference.Detection;
+using Face.Inference.Landmarks;
+
+namespace Face.Inference.People;
+
+/// <summary>A face with its place in the reply.</summary>
+/// <param name="Mesh">In decoded pixels: what crops are cut by.</param>
+/// <param name="Points">In pixels of the full-size picture.</param>
+internal sealed record LocatedFace(DetectedFace Face, MeshFit Mesh, FacePoints Points, Position Position);

@@ -1,0 +1,29 @@
+using System.Numerics;
+using Face.Inference.Landmarks;
+
+namespace Face.Inference.Pose;
+
+/// <summary>Where a head looks, in degrees.</summary>
+/// <param name="Yaw">Positive: nose towards the image's right.</param>
+/// <param name="Pitch">Positive: down.</param>
+internal readonly record struct HeadAngles(float Yaw, float Pitch)
+{
+    /// <summary>From the mesh, by a fit of the canonical face.</summary>
+    public static HeadAngles Of(MeshFit mesh)
+    {
+        var anchors = CanonicalFace.Anchors;
+        var from = Array.ConvertAll(anchors, anchor => anchor.Position);
+        // The mesh's y points down and its z away from the viewer.
+        var to = Array.ConvertAll(anchors, anchor => mesh.Points[anchor.Index] * new Vector3(1, -1, -1));
+        return Of(HornFit.Rotation(from, to, Array.ConvertAll(anchors, anchor => anchor.Weight)));
+    }
+
+    /// <summary>From the rotation of a face that looks along +z, y up.</summary>
+    public static HeadAngles Of(Quaternion rotation)
+    {
+        var gaze = Vector3.Transform(Vector3.UnitZ, rotation);
+        return new(Degrees(MathF.Atan2(gaze.X, gaze.Z)), -Degrees(MathF.Asin(Math.Clamp(gaze.Y, -1, 1))));
+    }
+
+    private static float Degrees(float radians) => float.RadiansToDegrees(radians);
+}
