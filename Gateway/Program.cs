@@ -1,6 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-builder.AddServiceDefaults();
+using Face.Gateway;
 
-var app = builder.Build();
-app.MapDefaultEndpoints();
-app.Run();
+GatewayApp.Build(args).Run();

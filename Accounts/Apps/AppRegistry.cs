@@ -1,0 +1,58 @@
+using Face.Accounts.Audit;
+using Face.Accounts.Database;
+using Face.Accounts.Keys;
+using Microsoft.EntityFrameworkCore;
+
+namespace Face.Accounts.Apps;
+
+/// <summary>An app to be made.</summary>
+/// <param name="Plan">A plan that exists.</param>
+/// <param name="Owner">An address as <see cref="EmailAddress.Normalize"/> gives it; the account is made with the app where there is none.</param>
+internal sealed record NewApp(string Name, string Plan, string Owner);
+
+/// <summary>Makes, finds and revokes apps.</summary>
+internal sealed class AppRegistry(AccountsDb db, TimeProvider time)
+{
+    public async Task<App> CreateAsync(NewApp wanted, string key, string actor, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var owner = await db.Accounts.SingleOrDefaultAsync(account => account.Email == wanted.Owner, cancellationToken)
+            ?? new Account { Id = Guid.CreateVersion7(), Email = wanted.Owner, CreatedAt = now };
+        var app = new App
+        {
+            Id = Guid.CreateVersion7(),
+            AccountId = owner.Id,
+            Account = owner,
+            Name = wanted.Name,
+            PlanName = wanted.Plan,
+            CreatedAt = now,
+            Keys = [KeyText.ToRow(key, now)],
+        };
+        db.Apps.Add(app);
+        db.AuditLog.Add(AuditEntry.Of(actor, "app.create", app.Id, $"plan {wanted.Plan}, owner {wanted.Owner}", now));
+        await db.SaveChangesAsync(cancellationToken);
+        return app;
+    }
+
+    /// <summary>The apps that an operator may mean: by id, or by the last four characters of a key.</summary>
+    public Task<List<App>> FindAsync(string idOrLastFour, CancellationToken cancellationToken) =>
+        Guid.TryParse(idOrLastFour, out var id)
+            ? db.Apps.Include(app => app.Keys).Where(app => app.Id == id).ToListAsync(cancellationToken)
+            : db.Apps.Include(app => app.Keys).Where(app => app.Keys.Any(key => key.LastFour == idOrLastFour)).OrderBy(app => app.CreatedAt)
+                .ToListAsync(cancellationToken);
+
+    /// <summary>All apps, oldest first, with their keys and owners.</summary>
+    public Task<List<App>> ListAsync(CancellationToken cancellationToken) =>
+        db.Apps.AsNoTracking().Include(app => app.Keys).Include(app => app.Account).OrderBy(app => app.CreatedAt).ToListAsync(cancellationToken);
+
+    /// <summary>Refuses every key of the app from now on; an app revoked before stays as it is.</summary>
+    public async Task RevokeAsync(App app, string actor, CancellationToken cancellationToken)
+    {
+        if (app.RevokedAt is not null)
+            return;
+        var now = time.GetUtcNow();
+        app.RevokedAt = now;
+        db.AuditLog.Add(AuditEntry.Of(actor, "app.revoke", app.Id, "", now));
+        await db.SaveChangesAsync(cancellationToken);
+    }
+}

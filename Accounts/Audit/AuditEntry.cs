@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Face.Accounts.Audit;
+
+/// <summary>Who changed what, and when. Written in the transaction of the change itself; never updated.</summary>
+internal sealed class AuditEntry
+{
+    public long Id { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>For example <c>operator:anna</c>, the user of the operating system that ran the command.</summary>
+    public required string Actor { get; init; }
+
+    /// <summary>For example <c>app.create</c>.</summary>
+    public required string Action { get; init; }
+
+    public required Guid AppId { get; init; }
+
+    /// <summary>What was asked for, in words; never a key.</summary>
+    public required string Details { get; init; }
+
+    public static AuditEntry Of(string actor, string action, Guid app, string details, DateTimeOffset at) =>
+        new() { At = at, Actor = actor, Action = action, AppId = app, Details = details };
+}
+
+internal sealed class AuditTable : IEntityTypeConfiguration<AuditEntry>
+{
+    public void Configure(EntityTypeBuilder<AuditEntry> builder) => builder.ToTable("audit_log");
+}

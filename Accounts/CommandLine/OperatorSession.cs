@@ -1,0 +1,52 @@
+using Face.Accounts.Apps;
+using Face.Accounts.Credits;
+using Face.Accounts.Database;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Npgsql;
+
+namespace Face.Accounts.CommandLine;
+
+/// <summary>One command's work on the database, with the faults of its surroundings told in one sentence each.</summary>
+internal static class OperatorSession
+{
+    /// <summary>Who runs the command, for the audit log: the user of the operating system, also behind sudo.</summary>
+    public static string Actor => $"operator:{Environment.GetEnvironmentVariable("SUDO_USER") ?? Environment.UserName}";
+
+    public static async Task<int> RunAsync(Func<IServiceProvider, Task<int>> work)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders();
+        if (string.IsNullOrEmpty(builder.Configuration.GetConnectionString(DatabaseExtensions.ConnectionName)))
+            return await SayAsync(ExitCode.NoDatabase, DatabaseExtensions.MissingConnectionString);
+        try
+        {
+            builder.Services.TryAddSingleton(TimeProvider.System);
+            builder.AddDatabase().AddApps().AddCredits();
+            using var host = builder.Build();
+            await using var scope = host.Services.CreateAsyncScope();
+            return await work(scope.ServiceProvider);
+        }
+        catch (Exception exception) when (Explain(exception) is not null)
+        {
+            return await SayAsync(ExitCode.NoDatabase, Explain(exception)!);
+        }
+    }
+
+    /// <summary>Writes the sentence where it does not mix with a command's output.</summary>
+    public static async Task<int> SayAsync(int exitCode, string sentence)
+    {
+        await Console.Error.WriteLineAsync(sentence);
+        return exitCode;
+    }
+
+    private static string? Explain(Exception exception) => exception.GetBaseException() switch
+    {
+        PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedFunction } =>
+            "The database of ConnectionStrings:accounts has no tables of Face: start Accounts on it once, which makes them.",
+        PostgresException refused when refused.SqlState.StartsWith("28", StringComparison.Ordinal) || refused.SqlState.StartsWith("3D", StringComparison.Ordinal) =>
+            $"The database of ConnectionStrings:accounts refuses the connection: {refused.MessageText}.",
+        ArgumentException malformed when malformed.Source == "Npgsql" => $"ConnectionStrings:accounts is not a connection string: {malformed.Message}",
+        var reason when DatabaseOutage.IsCauseOf(exception) => $"The database of ConnectionStrings:accounts cannot be reached: {reason.Message}",
+        _ => null,
+    };
+}

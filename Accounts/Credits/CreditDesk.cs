@@ -1,0 +1,55 @@
+using Face.Accounts.Audit;
+using Face.Accounts.Database;
+using Microsoft.EntityFrameworkCore;
+
+namespace Face.Accounts.Credits;
+
+/// <summary>What an operator does with credits.</summary>
+internal sealed class CreditDesk(AccountsDb db, TimeProvider time)
+{
+    /// <summary>Lets an app have so many credits for the rest of the month. False: its plan has no limit to change.</summary>
+    public async Task<bool> SetRemainingAsync(Guid app, long remaining, string actor, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var change = Guid.CreateVersion7();
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        var month = CreditMonth.Of(now).FirstDay;
+        var limits = await db.Database
+            .SqlQuery<long>($"select credit_limit from set_remaining_credits({app}, {change}, {month}, {now}, {remaining})")
+            .ToListAsync(cancellationToken);
+        if (limits.Count == 0)
+            return false;
+        db.AuditLog.Add(AuditEntry.Of(actor, "credits.set", app, $"remaining {remaining}, ledger entry {change}", now));
+        await db.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return true;
+    }
+
+    /// <summary>Counters that the ledger and the open reservations do not bear out; none while all is well.</summary>
+    public Task<List<Discrepancy>> CheckAsync(CancellationToken cancellationToken) =>
+        db.Database.SqlQueryRaw<Discrepancy>(Discrepancies).ToListAsync(cancellationToken);
+
+    /// <summary>One statement, so that it sees one moment.</summary>
+    private const string Discrepancies = """
+        with booked as (
+            select app_id, period, sum(credits) filter (where kind = 'charge') as charged, sum(credits) filter (where kind = 'grant') as granted
+            from credit_ledger group by app_id, period
+        ), open as (
+            select app_id, period, count(*) as reserved from credit_reservations where released_at is null group by app_id, period
+        )
+        select app_id as "AppId", period as "Period",
+               coalesce(c.used, 0) as "Used", coalesce(b.charged, 0)::bigint as "Charged",
+               coalesce(c.reserved, 0) as "Reserved", coalesce(o.reserved, 0) as "Open",
+               coalesce(c.granted, 0) as "Granted", coalesce(b.granted, 0)::bigint as "Booked"
+        from credit_periods c
+        full join booked b using (app_id, period)
+        full join open o using (app_id, period)
+        where coalesce(c.used, 0) <> coalesce(b.charged, 0)
+            or coalesce(c.reserved, 0) <> coalesce(o.reserved, 0)
+            or coalesce(c.granted, 0) <> coalesce(b.granted, 0)
+        order by app_id, period
+        """;
+}
+
+/// <summary>A month's counter of one app beside what it should be: used = charged, reserved = open, granted = booked.</summary>
+internal sealed record Discrepancy(Guid AppId, DateOnly Period, long Used, long Charged, long Reserved, long Open, long Granted, long Booked);

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Face.Accounts.Plans;
+
+/// <summary>What an app may do in a month and in a second.</summary>
+internal sealed class Plan
+{
+    public const int NameMaxLength = 40;
+
+    /// <summary>In lower case, as operators type it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Credits a calendar month (UTC); null: no limit.</summary>
+    public long? CreditsPerMonth { get; set; }
+
+    /// <summary>Requests a second; also the token bucket's size.</summary>
+    public double RatePerSecond { get; set; }
+
+    /// <summary>Apps on this plan that an account may make by itself; operators are not bound by it.</summary>
+    public int Apps { get; set; }
+}
+
+internal sealed class PlanTable : IEntityTypeConfiguration<Plan>
+{
+    public void Configure(EntityTypeBuilder<Plan> builder)
+    {
+        builder.ToTable("plans");
+        builder.HasKey(plan => plan.Name);
+        builder.Property(plan => plan.Name).HasMaxLength(Plan.NameMaxLength);
+    }
+}

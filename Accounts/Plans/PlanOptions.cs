@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Face.Accounts.Plans;
+
+/// <summary>
+/// The <c>Plans</c> section: the plans that a database gets. A plan that a database already has is left as it is, since operators
+/// change the rows while the service runs.
+/// </summary>
+internal sealed class PlanOptions : IValidatableObject
+{
+    /// <summary>Plans by name, such as <c>Plans:Seed:free:CreditsPerMonth</c>. The original gave one request a second for free.</summary>
+    public Dictionary<string, PlanSeed> Seed { get; } = new(StringComparer.Ordinal)
+    {
+        ["free"] = new() { CreditsPerMonth = 5_000, RatePerSecond = 1, Apps = 2 },
+        ["starter"] = new() { CreditsPerMonth = 50_000, RatePerSecond = 5, Apps = 5 },
+        ["business"] = new() { CreditsPerMonth = 500_000, RatePerSecond = 20, Apps = 20 },
+        ["enterprise"] = new() { CreditsPerMonth = 5_000_000, RatePerSecond = 100, Apps = 100 },
+        [Demo] = new() { CreditsPerMonth = null, RatePerSecond = 1_000, Apps = 1 },
+    };
+
+    /// <summary>The plan of the demo app: no practical limit.</summary>
+    public const string Demo = "demo";
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        foreach (var (name, plan) in Seed)
+        {
+            var wrong = new List<ValidationResult>();
+            if (name.Length > Plan.NameMaxLength || name.Any(char.IsUpper))
+                yield return new($"Plans:Seed:{name}: a plan's name is lower case and at most {Plan.NameMaxLength} characters.");
+            if (!Validator.TryValidateObject(plan, new(plan), wrong, validateAllProperties: true))
+                yield return new($"Plans:Seed:{name}: {string.Join(" ", wrong.Select(result => result.ErrorMessage))}");
+        }
+    }
+}
+
+/// <summary>One plan of the configuration.</summary>
+internal sealed class PlanSeed
+{
+    /// <summary>Credits a calendar month; null: no limit.</summary>
+    [Range(0, 1_000_000_000_000)]
+    public long? CreditsPerMonth { get; set; } = 0;
+
+    /// <summary>Requests a second. One in a thousand seconds is the slowest that a token bucket of this size still serves.</summary>
+    [Range(0.001, 100_000)]
+    public double RatePerSecond { get; set; } = 1;
+
+    /// <summary>Apps that an account may have on the plan.</summary>
+    [Range(1, 100_000)]
+    public int Apps { get; set; } = 1;
+}

@@ -1,0 +1,85 @@
+using Face.Contracts;
+using Face.Gateway.Accounts;
+using Face.Gateway.Replies;
+
+namespace Face.Gateway.Credits;
+
+/// <summary>
+/// The one credit of a request: reserved, then settled or released exactly once. Disposal releases what is still reserved, so whatever
+/// ends a request (an exception, a client that left) gives the credit back; Accounts frees what even that cannot.
+/// </summary>
+internal sealed partial class CreditClaim(AccountsClient accounts, CreditsSeen seen, CreditRequest request, Standing standing, ILogger logger)
+    : IAsyncDisposable
+{
+    private static readonly Failure OutOfCredits = new(
+        ErrorCode.OutOfCredits,
+        "The credits of this month are used up: wait for the next month (see the Retry-After header), or choose a plan with more credits.");
+
+    private bool held;
+
+    /// <summary>Null when the credit is reserved. A call whose answer is lost may have reserved it: then it is held, too.</summary>
+    public async Task<Failure?> ReserveAsync(CancellationToken cancel)
+    {
+        held = true;
+        if ((await accounts.ReserveAsync(request, cancel)).Failed(out var failure, out var state))
+        {
+            return failure;
+        }
+
+        Show(state);
+        held = state.Granted;
+        return state.Granted ? null : OutOfCredits;
+    }
+
+    /// <summary>Null when the charge stands. Otherwise the success must not be shown: it would be uncharged.</summary>
+    public async Task<Failure?> SettleAsync()
+    {
+        if ((await accounts.SettleAsync(request)).Failed(out var failure, out var state))
+        {
+            return failure;
+        }
+
+        Show(state);
+        held = false;
+        if (!state.Granted)
+        {
+            Log.ReleasedBefore(logger);
+        }
+
+        return state.Granted ? null : Failure.Unreachable;
+    }
+
+    public async Task ReleaseAsync()
+    {
+        if (!held)
+        {
+            return;
+        }
+
+        held = false;
+        if ((await accounts.ReleaseAsync(request)).Failed(out _, out var state))
+        {
+            Log.NotReleased(logger);
+            return;
+        }
+
+        Show(state);
+    }
+
+    public async ValueTask DisposeAsync() => await ReleaseAsync();
+
+    private void Show(CreditState state)
+    {
+        standing.Credits = state;
+        seen.Saw(request.AppId, state);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "A credit could not be released; Accounts frees it when the reservation has aged")]
+        public static partial void NotReleased(ILogger logger);
+
+        [LoggerMessage(LogLevel.Warning, "A success could not be charged: its reservation had been freed before it was settled")]
+        public static partial void ReleasedBefore(ILogger logger);
+    }
+}

@@ -1,0 +1,17 @@
+namespace Face.Gateway.Forward;
+
+/// <summary>The pooled connections to the other services' bare addresses.</summary>
+internal sealed class FetcherConnection : IDisposable
+{
+    /// <summary>No proxy, cookies or redirects: the address is one of our own. A loopback connection is made within a second or not at all.</summary>
+    public HttpMessageInvoker Invoker { get; } = new(new SocketsHttpHandler
+    {
+        UseProxy = false,
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        ConnectTimeout = TimeSpan.FromSeconds(1),
+        PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
+    });
+
+    public void Dispose() => Invoker.Dispose();
+}

@@ -1,0 +1,55 @@
+using System.Net;
+using Face.Contracts;
+using Face.Gateway.Credits;
+using Face.ServiceDefaults.Discovery;
+using Face.ServiceDefaults.Internal;
+using Face.ServiceDefaults.Requests;
+using Microsoft.Extensions.Options;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace Face.Gateway.Forward;
+
+/// <summary>Sends a job to the fetcher and its reply to the client.</summary>
+internal sealed class FetcherForwarder(
+    IHttpForwarder forwarder,
+    FetcherConnection connection,
+    ServiceEndpoints endpoints,
+    IOptions<InternalOptions> calls,
+    IOptions<ForwardOptions> options,
+    TimeProvider time,
+    ILogger<FetcherExchange> logger)
+{
+    private static readonly ForwarderRequestConfig Config = new()
+    {
+        Version = HttpVersion.Version11,
+        VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        // The deadline's token ends the exchange; this one only has to be longer than any deadline.
+        ActivityTimeout = TimeSpan.FromMinutes(5),
+    };
+
+    /// <summary>Null when the reply is on its way; otherwise nothing of it has left.</summary>
+    public async Task<Failure?> ForwardAsync(HttpContext context, DetectJob job, CreditClaim claim)
+    {
+        var exchange = new FetcherExchange(job, claim, calls.Value.Secret, options.Value.MaxReplyBytes, logger);
+        using var deadline = new CancellationTokenSource(time.Left(job.Deadline), time);
+        ReplaceBody(context.Request, job);
+        var error = await forwarder.SendAsync(context, endpoints.Pick("fetcher").AbsoluteUri, connection.Invoker, Config, exchange, deadline.Token);
+        context.RequestAborted.ThrowIfCancellationRequested();
+        return error == ForwarderError.None ? exchange.Failure : FailureOf(error, deadline.IsCancellationRequested);
+    }
+
+    /// <summary>The form is consumed; the forwarder copies this body instead, and checks it against the announced length.</summary>
+    private static void ReplaceBody(HttpRequest request, DetectJob job)
+    {
+        request.Body = job.Body;
+        request.ContentLength = job.Length;
+        request.ContentType = job.ContentType;
+    }
+
+    private static Failure FailureOf(ForwarderError error, bool late) => error switch
+    {
+        _ when late => Failure.Malfunction,
+        ForwarderError.Request or ForwarderError.RequestBodyDestination => Failure.Unreachable,
+        _ => Failure.Malfunction,
+    };
+}

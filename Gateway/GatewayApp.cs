@@ -1,0 +1,40 @@
+using Face.Gateway.Accounts;
+using Face.Gateway.Credits;
+using Face.Gateway.Detect;
+using Face.Gateway.Form;
+using Face.Gateway.Forward;
+using Face.Gateway.Health;
+using Face.Gateway.Home;
+using Face.Gateway.Keys;
+using Face.Gateway.Rate;
+using Face.ServiceDefaults.Requests;
+
+namespace Face.Gateway;
+
+/// <summary>The public gateway, built but not started: the tests start the same.</summary>
+internal static class GatewayApp
+{
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddServiceDefaults();
+        builder.AddForms();
+        builder.AddAccounts();
+        builder.AddKeys();
+        builder.AddRate();
+        builder.AddCredits();
+        builder.AddForwarding();
+        builder.AddDetect();
+        builder.AddChainHealth();
+        // Their lines of information hold whole addresses, with whatever a client put into the query.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Yarp", LogLevel.Warning);
+
+        var app = builder.Build();
+        app.UseRequestTracking(trustCaller: false);
+        app.UseContractErrors();
+        app.MapDetect();
+        app.MapHomePage();
+        app.MapDefaultEndpoints();
+        return app;
+    }
+}

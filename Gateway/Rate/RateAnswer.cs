@@ -1,0 +1,13 @@
+namespace Face.Gateway.Rate;
+
+/// <summary>Whether a request may go on, and what its headers tell.</summary>
+/// <param name="Limit">The plan's requests a second.</param>
+/// <param name="Remaining">Requests that would be allowed right now.</param>
+/// <param name="Wait">The time until the next one is.</param>
+internal sealed record RateAnswer(bool Allowed, double Limit, long Remaining, TimeSpan Wait)
+{
+    /// <param name="tokens">What is left in the bucket.</param>
+    /// <param name="refill">Its tokens a second: less than the limit while the gateways limit each for itself.</param>
+    public static RateAnswer Of(bool allowed, double tokens, double limit, double refill) =>
+        new(allowed, limit, (long)Math.Max(0, Math.Floor(tokens + 1 - TokenBucket.Enough)), TokenBucket.Wait(tokens, refill));
+}
