@@ -36,9 +36,10 @@ internal sealed class Welcome(ResourceNotificationService notifications, IHostEn
     private string Text()
     {
         var address = $"http://127.0.0.1:{PublicPort.Of(configuration)}";
-        var sample = Path.GetFullPath(Path.Combine(environment.ContentRootPath, "..", "docs", "sample.jpg"));
+        var sample = Path.GetFullPath(Path.Combine(environment.ContentRootPath, "..", "docs", "sample.png"));
         var key = environment.IsDevelopment() ? DemoKey : "YOUR_KEY";
         var logs = configuration["AppHost:LogFolder"] is { } folder ? $"  Logs      {folder}\n" : "";
+        var settings = OperatorSettings.PathIn(configuration) is { } file ? $"  Operator  {file} (see README: apps and keys)\n" : "";
         return $"""
 
             Face is ready.
@@ -46,7 +47,7 @@ internal sealed class Welcome(ResourceNotificationService notifications, IHostEn
               API       {address}/api/detect/
               Health    {address}/health
               Key       {key}
-            {logs}
+            {logs}{settings}
             Try it, with this photo or one of your own:
               curl -F app_key={key} -F 'img=@{sample}' {address}/api/detect/
 
