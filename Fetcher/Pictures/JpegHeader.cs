@@ -27,23 +27,21 @@ internal ref struct JpegHeader
 
     private Outcome<PictureHeader> Walk()
     {
-        while (NextMarker() is { } marker)
+        byte? marker;
+        while ((marker = NextMarker()) is { } code and not Marker.EndOfImage)
         {
-            if (marker == Marker.EndOfImage)
-                break;
+            if (Marker.StandsAlone(code) || Segment(code) is not { } failure)
+                continue;
 
-            if (!Marker.StandsAlone(marker) && Segment(marker) is { } failure)
-            {
-                // A decoder that has met a scan shows what it has; whether that is enough is its to say.
-                if (failure == PictureFailures.Truncated && scans > 0)
-                    break;
-
+            // Behind a scan a decoder shows what it has; whether that is enough is its to say.
+            if (failure != PictureFailures.Truncated || scans == 0)
                 return failure;
-            }
+
+            break;
         }
 
         if (scans == 0)
-            return rest.IsEmpty ? PictureFailures.Truncated : PictureFailures.Damaged;
+            return marker is null ? PictureFailures.Truncated : PictureFailures.Damaged;
 
         return new PictureHeader(PictureFormat.Jpeg, (int)width, (int)height, orientation ?? 1);
     }
@@ -71,10 +69,8 @@ internal ref struct JpegHeader
         if (rest.Length < 2)
             return PictureFailures.Truncated;
 
-        var length = BinaryPrimitives.ReadUInt16BigEndian(rest);
-        if (length < 2)
-            return PictureFailures.Damaged;
-
+        // The length counts itself; decoders forgive a smaller one.
+        var length = Math.Max(2, (int)BinaryPrimitives.ReadUInt16BigEndian(rest));
         if (length > rest.Length)
             return PictureFailures.Truncated;
 

@@ -45,9 +45,7 @@ internal sealed partial class FetcherExchange(DetectJob job, CreditClaim claim, 
             return false;
         }
 
-        // A fetcher that dies while it answers must not cost a credit.
-        await proxyResponse.Content.LoadIntoBufferAsync(maxReplyBytes, cancellationToken);
-        Failure = await CloseAsync(code);
+        Failure = await ReadAllAsync(proxyResponse.Content, cancellationToken) ?? await CloseAsync(code);
         if (Failure is null)
         {
             PublicReply.Head(httpContext, code);
@@ -55,6 +53,21 @@ internal sealed partial class FetcherExchange(DetectJob job, CreditClaim claim, 
         }
 
         return Failure is null;
+    }
+
+    /// <summary>A fetcher that dies while it answers must not cost a credit, so the answer is read before it is paid.</summary>
+    private async Task<Failure?> ReadAllAsync(HttpContent content, CancellationToken cancel)
+    {
+        try
+        {
+            await content.LoadIntoBufferAsync(maxReplyBytes, cancel);
+            return null;
+        }
+        catch (HttpRequestException error)
+        {
+            Log.CutOff(logger, error.Message);
+            return Face.Contracts.Failure.Unreachable;
+        }
     }
 
     private async Task<Failure?> CloseAsync(ErrorCode code)
@@ -77,5 +90,8 @@ internal sealed partial class FetcherExchange(DetectJob job, CreditClaim claim, 
     {
         [LoggerMessage(LogLevel.Error, "The fetcher answered with status {Status} and no outcome")]
         public static partial void NoOutcome(ILogger logger, int status);
+
+        [LoggerMessage(LogLevel.Warning, "The fetcher's answer ended early: {Reason}")]
+        public static partial void CutOff(ILogger logger, string reason);
     }
 }

@@ -10,7 +10,7 @@ using Yarp.ReverseProxy.Forwarder;
 namespace Face.Gateway.Forward;
 
 /// <summary>Sends a job to the fetcher and its reply to the client.</summary>
-internal sealed class FetcherForwarder(
+internal sealed partial class FetcherForwarder(
     IHttpForwarder forwarder,
     FetcherConnection connection,
     ServiceEndpoints endpoints,
@@ -35,7 +35,13 @@ internal sealed class FetcherForwarder(
         ReplaceBody(context.Request, job);
         var error = await forwarder.SendAsync(context, endpoints.Pick("fetcher").AbsoluteUri, connection.Invoker, Config, exchange, deadline.Token);
         context.RequestAborted.ThrowIfCancellationRequested();
-        return error == ForwarderError.None ? exchange.Failure : FailureOf(error, deadline.IsCancellationRequested);
+        if (error == ForwarderError.None)
+        {
+            return exchange.Failure;
+        }
+
+        Log.NoAnswer(logger, error, context.GetForwarderErrorFeature()?.Exception?.Message);
+        return FailureOf(error, deadline.IsCancellationRequested);
     }
 
     /// <summary>The form is consumed; the forwarder copies this body instead, and checks it against the announced length.</summary>
@@ -52,4 +58,10 @@ internal sealed class FetcherForwarder(
         ForwarderError.Request or ForwarderError.RequestBodyDestination => Failure.Unreachable,
         _ => Failure.Malfunction,
     };
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "The fetcher gave no answer ({Error}): {Reason}")]
+        public static partial void NoAnswer(ILogger logger, ForwarderError error, string? reason);
+    }
 }

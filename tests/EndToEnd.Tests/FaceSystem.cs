@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
-using Face.Testing;
 
 [assembly: AssemblyFixture(typeof(Face.EndToEnd.Tests.FaceSystem))]
 // One system, and faults that everybody would feel: the classes take turns.
