@@ -16,7 +16,7 @@ public sealed class DataFolderTests : IDisposable
         first.Open();
         using var second = new DataFolder(folder, reset: false);
         var refusal = Assert.Throws<DistributedApplicationException>(second.Open);
-        Assert.Contains("AppHost__DataFolder", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("--data", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -13,8 +13,6 @@ public sealed class ProcessTests : IDisposable
 
     private readonly string folder = Directory.CreateTempSubdirectory("face-host-").FullName;
 
-    public ProcessTests() => File.SetUnixFileMode(folder, File.GetUnixFileMode(folder) | UnixFileMode.OtherExecute | UnixFileMode.GroupExecute);
-
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
@@ -56,7 +54,7 @@ public sealed class ProcessTests : IDisposable
     /// <summary>With a Redis of its own; the other two servers are said to exist already, so that they are not started.</summary>
     private Process Start(int port)
     {
-        var info = new ProcessStartInfo("dotnet", ["exec", typeof(Projects.AppHost).Assembly.Location])
+        var info = new ProcessStartInfo("dotnet", ["exec", typeof(Projects.AppHost).Assembly.Location, "--data", folder])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -64,7 +62,6 @@ public sealed class ProcessTests : IDisposable
             {
                 ["FACE_PORT"] = port.ToString(CultureInfo.InvariantCulture),
                 ["FACE_WORKERS"] = "1",
-                ["AppHost__DataFolder"] = folder,
                 ["ConnectionStrings__postgres"] = "Host=127.0.0.1;Port=1;Username=nobody;Password=nothing",
                 ["ConnectionStrings__rabbitmq"] = "amqp://nobody:nothing@127.0.0.1:1",
             },

@@ -9,7 +9,7 @@ internal sealed class TestApp : IAsyncDisposable
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"face-app-{RandomNumberGenerator.GetHexString(8, lowercase: true)}");
     private DistributedApplication? application;
 
-    public TestApp() => Builder = DistributedApplication.CreateBuilder([$"--{DataFolder.PlaceSetting}={folder}"]);
+    public TestApp() => Builder = DistributedApplication.CreateBuilder(["--data", folder]);
 
     public IDistributedApplicationBuilder Builder { get; }
 
