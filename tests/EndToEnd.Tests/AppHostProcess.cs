@@ -34,7 +34,7 @@ internal sealed class AppHostProcess
 
     public static AppHostProcess Start(string dataFolder, Dictionary<string, string> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [BuiltProject.Dll("AppHost"), $"--AppHost:DataFolder={dataFolder}"])
+        var start = new ProcessStartInfo("dotnet", [BuiltProject.Dll("AppHost"), "--data", dataFolder])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

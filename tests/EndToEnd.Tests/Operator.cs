@@ -9,7 +9,7 @@ internal static class Operator
     public static async Task<string> RunAsync(string dataFolder, string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet", [BuiltProject.Dll("Accounts"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var line in await File.ReadAllLinesAsync(Path.Combine(dataFolder, "operator.env"), TestContext.Current.CancellationToken))
+        foreach (var line in await File.ReadAllLinesAsync(Path.Combine(dataFolder, "connections.env"), TestContext.Current.CancellationToken))
         {
             var (name, value) = (line[..line.IndexOf('=', StringComparison.Ordinal)], line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..]);
             start.Environment[name] = value.Trim('\'');
