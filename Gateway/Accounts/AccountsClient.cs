@@ -13,7 +13,8 @@ internal sealed partial class AccountsClient(HttpClient http, IOptions<AccountsO
     public Task<Result<AppRecord?>> LookUpAsync(string keyHash) =>
         CallAsync<AppLookup, AppRecord?>(InternalPaths.LookUpApp, new AppLookup(keyHash), missingIsNull: true, CancellationToken.None);
 
-    public Task<Result<CreditState>> ReserveAsync(CreditRequest request, CancellationToken cancel) => CreditAsync(InternalPaths.ReserveCredit, request, cancel);
+    public Task<Result<CreditState>> ReserveAsync(CreditRequest request, CancellationToken cancel) =>
+        CreditAsync(InternalPaths.ReserveCredit, request, cancel);
 
     /// <summary>Not the client's to cancel: once asked, the answer decides what the client gets.</summary>
     public Task<Result<CreditState>> SettleAsync(CreditRequest request) => CreditAsync(InternalPaths.SettleCredit, request, CancellationToken.None);

@@ -13,7 +13,8 @@ internal static class FormExtensions
         builder.Services.AddHostedService(services => services.GetRequiredService<SpillFolder>());
         builder.Services.AddTransient<DetectFormReader>();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
-        builder.Services.AddOptions<KestrelServerOptions>().Configure<IOptions<UploadOptions>>((kestrel, upload) => Limit(kestrel.Limits, upload.Value));
+        builder.Services.AddOptions<KestrelServerOptions>()
+            .Configure<IOptions<UploadOptions>>((kestrel, upload) => Limit(kestrel.Limits, upload.Value));
         return builder;
     }
 

@@ -21,7 +21,8 @@ public sealed class FormFieldsTests : IAsyncLifetime
         byte[] body =
         [
             .. Encoding.UTF8.GetBytes("preamble\r\n--b\r\nContent-Disposition: form-data; name=\"app_key\"\r\n\r\nkéy\r\n"),
-            .. Encoding.UTF8.GetBytes("--b\r\nContent-Disposition: form-data; name=img; filename=\"\"\r\nContent-Type: image/jpg\r\n\r\n"), .. picture,
+            .. Encoding.UTF8.GetBytes("--b\r\nContent-Disposition: form-data; name=img; filename=\"\"\r\nContent-Type: image/jpg\r\n\r\n"),
+            .. picture,
             .. Encoding.UTF8.GetBytes("\r\n--b--\r\nepilogue"),
         ];
 
@@ -51,7 +52,9 @@ public sealed class FormFieldsTests : IAsyncLifetime
     [Fact]
     public async Task A_long_text_is_cut()
     {
-        var fields = await GoodAsync("--b\r\nContent-Disposition: form-data; name=\"app_key\"\r\n\r\n" + new string('a', 100_000) + "\r\n--b--\r\n", "b");
+        var body = "--b\r\nContent-Disposition: form-data; name=\"app_key\"\r\n\r\n" + new string('a', 100_000) + "\r\n--b--\r\n";
+
+        var fields = await GoodAsync(body, "b");
 
         Assert.Equal((FormField.MaxTextBytes, 100_000L), (fields[0].Text.Length, fields[0].Length));
     }

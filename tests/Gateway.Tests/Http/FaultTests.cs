@@ -167,7 +167,8 @@ public sealed class FaultTests(RedisServer redis)
             return Task.Delay(Timeout.Infinite, context.RequestAborted);
         };
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => gateway.Client.PostAsync("/api/detect/", RunningGateway.GoodForm(), client.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => gateway.Client.PostAsync("/api/detect/", RunningGateway.GoodForm(), client.Token));
 
         await ExpectCallsAsync(gateway, InternalPaths.ReserveCredit, InternalPaths.ReleaseCredit);
     }
@@ -176,7 +177,8 @@ public sealed class FaultTests(RedisServer redis)
     public async Task A_fault_of_the_gateway_itself_is_1000_without_its_cause()
     {
         var folder = Directory.CreateTempSubdirectory("face-test-").FullName;
-        await using var gateway = await RunningGateway.StartAsync(redis.ConnectionString, "Upload:MaxBytesInMemory=10", $"Upload:SpillFolder={folder}");
+        await using var gateway = await RunningGateway.StartAsync(
+            redis.ConnectionString, "Upload:MaxBytesInMemory=10", $"Upload:SpillFolder={folder}");
         Directory.Delete(folder, recursive: true);
 
         var reply = await gateway.PostAsync(RunningGateway.GoodForm());

@@ -1,4 +1,5 @@
 using Face.Testing;
+using Microsoft.Extensions.Options;
 
 namespace Face.Gateway.Tests.Http;
 
@@ -99,8 +100,13 @@ public sealed class PageTests(RedisServer redis)
     [InlineData("Internal:Secret=short", "Secret")]
     public async Task A_wrong_option_stops_the_start_by_name(string setting, string name)
     {
-        var error = await Assert.ThrowsAsync<Microsoft.Extensions.Options.OptionsValidationException>(
-            () => RunningGateway.StartAsync(redis.ConnectionString, setting));
+        const string nowhere = "http://127.0.0.1:1";
+
+        var error = await Assert.ThrowsAsync<OptionsValidationException>(async () =>
+        {
+            await using var app = RunningGateway.Build("127.0.0.1:1", nowhere, nowhere, setting);
+            await app.StartAsync(Cancel);
+        });
 
         Assert.Contains(name, error.Message, StringComparison.Ordinal);
     }

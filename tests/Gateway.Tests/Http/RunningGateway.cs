@@ -29,16 +29,23 @@ internal sealed class RunningGateway : IAsyncDisposable
         var accounts = new ScriptedAccounts();
         var fetcher = new ScriptedFetcher();
         await Task.WhenAll(accounts.StartAsync(), fetcher.StartAsync());
-        string[] wiring =
-        [
-            "urls=http://127.0.0.1:0", "Logging:Console:LogLevel:Default=None", $"Internal:Secret={ScriptedServer.Secret}", $"ConnectionStrings:redis={redis}",
-            $"services:accounts:http:0={accounts.Address}", $"services:fetcher:http:0={fetcher.Address}",
-        ];
-        var app = GatewayApp.Build([.. wiring.Concat(settings).Select(setting => "--" + setting)]);
+        var app = Build(redis, accounts.Address, fetcher.Address, settings);
         await app.StartAsync(TestContext.Current.CancellationToken);
         var gateway = new RunningGateway(app, accounts, fetcher);
         gateway.HasApp(new AppRecord { Id = Guid.NewGuid(), Plan = "test", RatePerSecond = 1000, CreditsPerMonth = 1000 });
         return gateway;
+    }
+
+    /// <summary>The program as it runs, wired by its command line.</summary>
+    public static WebApplication Build(string redis, string accounts, string fetcher, params string[] settings)
+    {
+        string[] wiring =
+        [
+            "urls=http://127.0.0.1:0", "Logging:Console:LogLevel:Default=None",
+            $"Internal:Secret={ScriptedServer.Secret}", $"ConnectionStrings:redis={redis}",
+            $"services:accounts:http:0={accounts}", $"services:fetcher:http:0={fetcher}",
+        ];
+        return GatewayApp.Build([.. wiring.Concat(settings).Select(setting => "--" + setting)]);
     }
 
     /// <summary>Puts an app behind the key.</summary>

@@ -70,30 +70,42 @@ public sealed class SuccessTests(RedisServer redis)
 
         await gateway.PostAsync(RunningGateway.GoodForm(("attributes", "age,mood"), ("max_people", "3"), ("extended", "true")));
 
-        var expected = new AnalysisOptions { Attributes = FaceAttributes.Age | FaceAttributes.Mood, Ethnicity = false, MaxPeople = 3, Extended = true };
+        var asked = FaceAttributes.Age | FaceAttributes.Mood;
+        var expected = new AnalysisOptions { Attributes = asked, Ethnicity = false, MaxPeople = 3, Extended = true };
         Assert.Equal(expected, gateway.Fetcher.Asked?.Options);
     }
 
     [Fact]
-    public async Task The_fetcher_gets_request_id_and_deadline_and_none_of_the_clients_headers()
+    public async Task The_fetcher_gets_none_of_the_clients_headers_nor_its_query()
     {
         await using var gateway = await RunningGateway.StartAsync(redis.ConnectionString);
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/detect/?app_key=secret") { Content = RunningGateway.GoodForm() };
         request.Headers.Add("Cookie", "a=b");
         request.Headers.Add("X-Forwarded-For", "10.0.0.1");
-        request.Headers.Add(InternalHeaders.RequestId, Guid.NewGuid().ToString("n"));
         request.Headers.Add(InternalHeaders.Options, "{}");
 
-        var reply = await gateway.SendAsync(request);
+        await gateway.SendAsync(request);
 
-        var asked = gateway.Fetcher.Asked!;
         string[] expected =
         [
             "Content-Length", "Content-Type", "Host", "traceparent",
             InternalHeaders.Deadline, InternalHeaders.Options, InternalHeaders.RequestId, InternalHeaders.Secret,
         ];
-        Assert.Empty(asked.Headers.Keys.Except(expected, StringComparer.OrdinalIgnoreCase));
-        Assert.Equal("", asked.Query);
+        Assert.Empty(gateway.Fetcher.Asked!.Headers.Keys.Except(expected, StringComparer.OrdinalIgnoreCase));
+        Assert.Equal("", gateway.Fetcher.Asked.Query);
+    }
+
+    [Fact]
+    public async Task The_fetcher_gets_the_replys_request_id_and_a_deadline()
+    {
+        await using var gateway = await RunningGateway.StartAsync(redis.ConnectionString);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/detect/") { Content = RunningGateway.GoodForm() };
+        request.Headers.Add(InternalHeaders.RequestId, new string('a', 32));
+
+        var reply = await gateway.SendAsync(request);
+
+        var asked = gateway.Fetcher.Asked!;
+        Assert.NotEqual(new string('a', 32), reply.Header(InternalHeaders.RequestId));
         Assert.Equal(reply.Header(InternalHeaders.RequestId), asked.Headers[InternalHeaders.RequestId]);
         var left = Deadline.FromHeader(asked.Headers[InternalHeaders.Deadline]) - DateTimeOffset.UtcNow;
         Assert.InRange(left!.Value, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(15));

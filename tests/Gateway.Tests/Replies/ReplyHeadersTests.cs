@@ -23,7 +23,8 @@ public sealed class ReplyHeadersTests
 
         var headers = ReplyHeaders.Of(standing, ErrorCode.RateLimited, Now).ToDictionary(h => h.Name, h => h.Value);
 
-        Assert.Equal(("2.5", "0", "1", "1"), (headers["X-RateLimit-Limit"], headers["X-RateLimit-Remaining"], headers["X-RateLimit-Reset"], headers["Retry-After"]));
+        Assert.Equal(("2.5", "0", "1"), (headers["X-RateLimit-Limit"], headers["X-RateLimit-Remaining"], headers["X-RateLimit-Reset"]));
+        Assert.Equal("1", headers["Retry-After"]);
         Assert.Equal(("10", "4", "0"), (headers["X-Credits-Limit"], headers["X-Credits-Remaining"], headers["X-Credits-Reset"]));
     }
 
