@@ -29,32 +29,50 @@ internal sealed partial class QueueWatch(ConnectionFactory factory, IOptions<Que
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            try
-            {
-                await WatchAsync(stoppingToken);
-            }
-            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception e) when (IsOutage(e))
-            {
-                Lost(e);
-            }
-
+            await TryAsync(WatchAsync, stoppingToken);
             await Task.Delay(options.ProbeEvery, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     private async Task WatchAsync(CancellationToken stoppingToken)
     {
-        await using var connection = await Bounded(factory.CreateConnectionAsync, stoppingToken);
-        await using var channel = await Bounded(token => connection.CreateChannelAsync(cancellationToken: token), stoppingToken);
+        var connection = await Bounded(factory.CreateConnectionAsync, stoppingToken);
+        try
+        {
+            // The loss is told before the connection is closed: a broker that hangs holds up the closing, too.
+            await TryAsync(token => ProbeAsync(connection, token), stoppingToken);
+        }
+        finally
+        {
+            await connection.AbortAsync(Constants.ReplySuccess, "The watch is over", options.ProbeTimeout);
+            await connection.DisposeAsync();
+        }
+    }
+
+    private async Task ProbeAsync(IConnection connection, CancellationToken stoppingToken)
+    {
+        var channel = await Bounded(token => connection.CreateChannelAsync(cancellationToken: token), stoppingToken);
         await Bounded(async token => { await InferenceTopology.DeclareAsync(channel, token); return channel; }, stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
+        while (true)
         {
             Seen(await Bounded(token => channel.QueueDeclarePassiveAsync(AnalyzePicture.Queue, token), stoppingToken));
             await Task.Delay(options.ProbeEvery, time, stoppingToken);
+        }
+    }
+
+    private async Task TryAsync(Func<CancellationToken, Task> work, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await work(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service stops.
+        }
+        catch (Exception e) when (e is OperationCanceledException or RabbitMQClientException or IOException or ObjectDisposedException)
+        {
+            Lost(e);
         }
     }
 
@@ -65,9 +83,6 @@ internal sealed partial class QueueWatch(ConnectionFactory factory, IOptions<Que
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stoppingToken);
         return await call(either.Token).WaitAsync(either.Token);
     }
-
-    private static bool IsOutage(Exception e) =>
-        e is OperationCanceledException or RabbitMQClientException or IOException or TimeoutException or ObjectDisposedException;
 
     private void Seen(QueueDeclareOk queue)
     {

@@ -6,8 +6,9 @@ using Face.Testing;
 
 namespace Face.Fetcher.Tests.Queue;
 
-/// <summary>A broker that is not there, goes, hangs and comes back; each test has its own.</summary>
-public sealed class BrokerOutageTests(RedisServer redis)
+/// <summary>A broker that is not there, goes, hangs and comes back.</summary>
+[Collection(nameof(Queue))]
+public sealed class BrokerOutageTests(RabbitServer rabbit, RedisServer redis)
 {
     /// <summary>Far less than the deadline, far more than it takes: the reliability run judges the time itself.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(8);
@@ -25,7 +26,6 @@ public sealed class BrokerOutageTests(RedisServer redis)
     [Fact]
     public async Task A_broker_that_is_killed_fails_what_waits_and_serves_again_when_it_is_back()
     {
-        await using var rabbit = await RabbitServer.StartAsync();
         var (asked, held) = (new TaskCompletionSource(), new TaskCompletionSource());
         await using var worker = await TestWorker.StartAsync(rabbit.ConnectionString, async work =>
         {
@@ -38,27 +38,43 @@ public sealed class BrokerOutageTests(RedisServer redis)
         await asked.Task.WaitAsync(Soon, TestContext.Current.CancellationToken);
 
         rabbit.Kill();
-        await AssertRefusedSoonAsync(() => waiting);
-        await AssertRefusedSoonAsync(() => fetcher.PictureAsync(Picture));
+        await AssertRefusedUntilAsync(rabbit.RestartAsync, () => waiting, () => fetcher.PictureAsync(Picture));
 
         held.SetResult();
-        await rabbit.RestartAsync();
         await AssertServedAgainAsync(fetcher);
     }
 
     [Fact]
     public async Task A_broker_that_hangs_is_as_good_as_gone_until_it_goes_on()
     {
-        await using var rabbit = await RabbitServer.StartAsync();
         await using var worker = await TestWorker.StartAsync(rabbit.ConnectionString);
         await using var fetcher = await RunningFetcher.StartAsync(rabbit.ConnectionString, redis.ConnectionString);
         Assert.Equal(0, (await fetcher.PictureAsync(Picture)).Outcome);
 
         rabbit.Freeze();
-        await AssertRefusedSoonAsync(() => fetcher.PictureAsync(Picture));
+        await AssertRefusedUntilAsync(Resumed, () => fetcher.PictureAsync(Picture));
 
-        rabbit.Resume();
         await AssertServedAgainAsync(fetcher);
+
+        Task Resumed()
+        {
+            rabbit.Resume();
+            return Task.CompletedTask;
+        }
+    }
+
+    /// <summary>The other tests' broker is mended whatever happens.</summary>
+    private static async Task AssertRefusedUntilAsync(Func<Task> mended, params Func<Task<Answer>>[] asking)
+    {
+        try
+        {
+            foreach (var ask in asking)
+                await AssertRefusedSoonAsync(ask);
+        }
+        finally
+        {
+            await mended();
+        }
     }
 
     private static async Task AssertRefusedSoonAsync(Func<Task<Answer>> ask)
