@@ -9,7 +9,9 @@ using Face.ServiceDefaults.Internal;
 using Face.ServiceDefaults.Requests;
 
 if (OperatorCommandLine.Wants(args))
+{
     return await OperatorCommandLine.RunAsync(args);
+}
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();

@@ -36,7 +36,7 @@ internal sealed class Welcome(ResourceNotificationService notifications, IHostEn
     private string Text()
     {
         var address = $"http://127.0.0.1:{PublicPort.Of(configuration)}";
-        var sample = Path.GetFullPath(Path.Combine(environment.ContentRootPath, "..", "docs", "sample.jpg"));
+        var sample = Path.GetFullPath(Path.Combine(environment.ContentRootPath, "..", "docs", "sample.png"));
         var key = environment.IsDevelopment() ? DemoKey : "YOUR_KEY";
         var logs = configuration["AppHost:LogFolder"] is { } folder ? $"  Logs      {folder}\n" : "";
         return $"""

@@ -49,7 +49,10 @@ internal sealed class AppRegistry(AccountsDb db, TimeProvider time)
     public async Task RevokeAsync(App app, string actor, CancellationToken cancellationToken)
     {
         if (app.RevokedAt is not null)
+        {
             return;
+        }
+
         var now = time.GetUtcNow();
         app.RevokedAt = now;
         db.AuditLog.Add(AuditEntry.Of(actor, "app.revoke", app.Id, "", now));

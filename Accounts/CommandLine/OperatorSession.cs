@@ -17,7 +17,10 @@ internal static class OperatorSession
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         if (string.IsNullOrEmpty(builder.Configuration.GetConnectionString(DatabaseExtensions.ConnectionName)))
+        {
             return await SayAsync(ExitCode.NoDatabase, DatabaseExtensions.MissingConnectionString);
+        }
+
         try
         {
             builder.Services.TryAddSingleton(TimeProvider.System);

@@ -6,6 +6,7 @@ using Face.Accounts.DataProtection;
 using Face.Accounts.Keys;
 using Face.Accounts.Plans;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Face.Accounts.Database;
 
@@ -36,13 +37,30 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : DbConte
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
             foreach (var property in entity.GetProperties())
+            {
                 property.SetColumnName(SnakeCase(property.Name));
+            }
+
             foreach (var key in entity.GetKeys())
+            {
+                foreach (var property in key.Properties.Where(property => property.ClrType == typeof(Guid)))
+                {
+                    // Ids are made here, in the order of their time; Entity Framework would otherwise take a row that has one for a known row.
+                    property.ValueGenerated = ValueGenerated.Never;
+                }
+
                 key.SetName(SnakeCase(key.GetName()));
+            }
+
             foreach (var key in entity.GetForeignKeys())
+            {
                 key.SetConstraintName(SnakeCase(key.GetConstraintName()));
+            }
+
             foreach (var index in entity.GetIndexes())
+            {
                 index.SetDatabaseName(SnakeCase(index.GetDatabaseName()));
+            }
         }
     }
 

@@ -21,7 +21,9 @@ internal sealed class Migrator(
             db.Database.SetCommandTimeout(options.Value.MigrationTimeout);
             await db.Database.MigrateAsync(cancellationToken);
             foreach (var seed in seeds)
+            {
                 await seed.ApplyAsync(db, cancellationToken);
+            }
         }
         finally
         {

@@ -33,7 +33,11 @@ internal sealed partial class QueueWatch(ConnectionFactory factory, IOptions<Que
             {
                 await WatchAsync(stoppingToken);
             }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested && IsOutage(e))
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception e) when (IsOutage(e))
             {
                 Lost(e);
             }

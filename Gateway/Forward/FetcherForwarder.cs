@@ -12,7 +12,7 @@ namespace Face.Gateway.Forward;
 /// <summary>Sends a job to the fetcher and its reply to the client.</summary>
 internal sealed partial class FetcherForwarder(
     IHttpForwarder forwarder,
-    FetcherConnection connection,
+    ServiceConnections connections,
     ServiceEndpoints endpoints,
     IOptions<InternalOptions> calls,
     IOptions<ForwardOptions> options,
@@ -27,17 +27,17 @@ internal sealed partial class FetcherForwarder(
         ActivityTimeout = TimeSpan.FromMinutes(5),
     };
 
-    /// <summary>Null when the reply is on its way; otherwise nothing of it has left.</summary>
+    /// <summary>Null when the fetcher's reply is on its way; otherwise nothing of it has left.</summary>
     public async Task<Failure?> ForwardAsync(HttpContext context, DetectJob job, CreditClaim claim)
     {
-        var exchange = new FetcherExchange(job, claim, calls.Value.Secret, options.Value.MaxReplyBytes, logger);
         using var deadline = new CancellationTokenSource(time.Left(job.Deadline), time);
+        var exchange = new FetcherExchange(job, claim, deadline, calls.Value.Secret, options.Value.MaxReplyBytes, logger);
         ReplaceBody(context.Request, job);
-        var error = await forwarder.SendAsync(context, endpoints.Pick("fetcher").AbsoluteUri, connection.Invoker, Config, exchange, deadline.Token);
+        var error = await forwarder.SendAsync(context, endpoints.Pick("fetcher").AbsoluteUri, connections.Invoker, Config, exchange, deadline.Token);
         context.RequestAborted.ThrowIfCancellationRequested();
         if (error == ForwarderError.None)
         {
-            return exchange.Failure;
+            return exchange.Instead;
         }
 
         Log.NoAnswer(logger, error, context.GetForwarderErrorFeature()?.Exception?.Message);

@@ -12,7 +12,7 @@ public sealed class DetectTests(FaceSystem face)
         reply.HasTheContractsShape();
         var person = Assert.Single(reply.People);
         Assert.Equal((512, 600), reply.ImageSize);
-        Assert.InRange(person.GetProperty("gender").GetInt32(), 50, 100);
+        Assert.InRange(Math.Abs(person.GetProperty("gender").GetInt32()), 50, 100);
         Assert.InRange(person.GetProperty("age").GetInt32(), 45, 90);
         Assert.Equal(3, person.GetProperty("clothingcolors").GetArrayLength());
     }

@@ -26,7 +26,6 @@ namespace Face.Accounts.Database.Migrations
             modelBuilder.Entity("Face.Accounts.Apps.Account", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -53,7 +52,6 @@ namespace Face.Accounts.Database.Migrations
             modelBuilder.Entity("Face.Accounts.Apps.App", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -181,7 +179,6 @@ namespace Face.Accounts.Database.Migrations
             modelBuilder.Entity("Face.Accounts.Credits.CreditReservation", b =>
                 {
                     b.Property<Guid>("RequestId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
 
@@ -285,7 +282,6 @@ namespace Face.Accounts.Database.Migrations
             modelBuilder.Entity("Face.Accounts.Keys.AppKey", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 

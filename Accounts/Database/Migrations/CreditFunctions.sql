@@ -5,7 +5,9 @@ create function credit_state(the_app uuid, this_month date)
 returns table (credit_limit bigint, remaining bigint)
 language sql stable as $$
     select p.credits_per_month + coalesce(c.granted, 0),
-           greatest(0, p.credits_per_month + coalesce(c.granted, 0) - coalesce(c.used + c.reserved, 0))
+           case when p.credits_per_month is not null then
+               greatest(0, p.credits_per_month + coalesce(c.granted, 0) - coalesce(c.used + c.reserved, 0))
+           end
     from apps a
     join plans p on p.name = a.plan_name
     left join credit_periods c on c.app_id = a.id and c.period = this_month

@@ -68,6 +68,10 @@ public sealed class ResourceNotificationService
         throw new OperationCanceledException(cancellationToken);
     }
 
+    /// <param name="targetState">One of <see cref="KnownResourceStates"/>; null: running.</param>
+    public Task WaitForResourceAsync(string resourceName, string? targetState = null, CancellationToken cancellationToken = default) =>
+        WaitForResourceAsync(resourceName, item => item.Snapshot.State?.Text == (targetState ?? KnownResourceStates.Running), cancellationToken);
+
     /// <summary>Waits until the resource, with all its replicas, runs and is healthy; throws when it cannot start.</summary>
     public Task<ResourceEvent> WaitForResourceHealthyAsync(string resourceName, CancellationToken cancellationToken = default) =>
         WaitForResourceAsync(resourceName, item => IsHealthy(item), cancellationToken);

@@ -19,12 +19,14 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
 
     public DistributedApplicationBuilder(string[] args)
     {
+        string[] settings = [.. args.Where(arg => arg != DataFolder.ResetArgument)];
         host = new HostApplicationBuilder(new HostApplicationBuilderSettings
         {
-            Args = [.. args.Where(arg => arg != DataFolder.ResetArgument)],
+            Args = settings,
             ContentRootPath = AppHostDirectory,
             EnvironmentName = EnvironmentFrom(Environment.GetEnvironmentVariable),
         });
+        host.Configuration.AddCommandLine(settings, new Dictionary<string, string> { ["--data"] = DataFolder.PlaceSetting });
         var data = DataFolder.Choose(host.Configuration, AppHostDirectory, reset: args.Contains(DataFolder.ResetArgument));
         Passwords = new GeneratedPasswords(data);
         host.Configuration[DataFolder.LogSetting] = data.Logs;
@@ -42,9 +44,6 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
 
     public DistributedApplicationExecutionContext ExecutionContext { get; } = new();
 
-    /// <summary>Told of the build by tests that run the app host's own Program.</summary>
-    internal static AsyncLocal<IBuildObserver?> Observer { get; } = new();
-
     internal GeneratedPasswords Passwords { get; }
 
     public IResourceBuilder<T> AddResource<T>(T resource) where T : IResource
@@ -58,13 +57,7 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         return new ResourceBuilder<T>(this, resource);
     }
 
-    public DistributedApplication Build()
-    {
-        Observer.Value?.Building(this);
-        var application = new DistributedApplication(host.Build());
-        Observer.Value?.Built(application);
-        return application;
-    }
+    public DistributedApplication Build() => new(host.Build());
 
     /// <summary>A developer's machine when nothing is said, as the launch settings of Aspire's template say.</summary>
     internal static string EnvironmentFrom(Func<string, string?> variable) =>
@@ -91,12 +84,4 @@ internal sealed class DistributedApplicationBuilder : IDistributedApplicationBui
         });
         host.Logging.AddFilter("Microsoft", LogLevel.Warning);
     }
-}
-
-/// <summary>Sees the builder before, and the application after, the build.</summary>
-internal interface IBuildObserver
-{
-    void Building(DistributedApplicationBuilder builder);
-
-    void Built(DistributedApplication application);
 }

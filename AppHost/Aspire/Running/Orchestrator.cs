@@ -38,6 +38,7 @@ internal sealed partial class Orchestrator(
             runs.Add(run);
         }
 
+        await ConnectionsFile.WriteAsync(data.Connections, resources, cancellationToken);
         running = Task.WhenAll(runs.Select(RunAsync));
     }
 
@@ -53,6 +54,7 @@ internal sealed partial class Orchestrator(
         }
 
         await Task.WhenAll(runs.Where(run => run.Resource is ContainerResource).Select(run => run.StopAsync(ServerGrace)));
+        File.Delete(data.Connections);
         runs.Clear();
     }
 

@@ -10,6 +10,7 @@ namespace Aspire.Hosting.Running;
 
 /// <summary>Turns each described resource into what runs it.</summary>
 internal sealed class RunFactory(
+    IReadOnlyList<IResource> resources,
     DataFolder data,
     IConfiguration configuration,
     IHostEnvironment environment,
@@ -33,7 +34,7 @@ internal sealed class RunFactory(
     private async Task<ResourceRun> ServerAsync(ContainerResource server, CancellationToken cancellationToken)
     {
         server.ConnectionString = configuration.GetConnectionString(server.Name);
-        if (server.ConnectionString is not null)
+        if (server.ConnectionString is not null || AllDatabasesExist(server))
         {
             return new ResourceRun(server, notifications);
         }
@@ -47,6 +48,13 @@ internal sealed class RunFactory(
         launch.RequireBinaries();
         server.ConnectionString = launch.ConnectionString;
         return new ProcessRun(server, [NewReplica(server, server.Name, launch, isService: true, onConsole: false)], notifications);
+    }
+
+    /// <summary>A server whose databases are all elsewhere has nothing to do.</summary>
+    private bool AllDatabasesExist(ContainerResource server)
+    {
+        var databases = resources.OfType<PostgresDatabaseResource>().Where(database => database.Parent == server).ToArray();
+        return databases.Length > 0 && Array.TrueForAll(databases, database => configuration.GetConnectionString(database.Name) is not null);
     }
 
     private ResourceRun Database(PostgresDatabaseResource database)

@@ -46,6 +46,27 @@ public sealed class FaultTests(RedisServer redis)
     }
 
     [Fact]
+    public async Task A_settlement_that_outlasts_the_deadline_still_gives_the_reply_it_paid()
+    {
+        await using var gateway = await RunningGateway.StartAsync(redis.ConnectionString, "Forward:Deadline=00:00:01");
+        await gateway.PostAsync(RunningGateway.GoodForm());
+        gateway.Accounts.SettleGate = Task.Delay(TimeSpan.FromSeconds(1.5), TestContext.Current.CancellationToken);
+
+        Assert.Equal(ErrorCode.None, (await gateway.PostAsync(RunningGateway.GoodForm())).Code);
+    }
+
+    [Fact]
+    public async Task A_reservation_whose_answer_is_lost_is_released()
+    {
+        await using var gateway = await RunningGateway.StartAsync(redis.ConnectionString);
+        gateway.Accounts.Broken[InternalPaths.ReserveCredit] = true;
+
+        await gateway.PostAsync(RunningGateway.GoodForm());
+
+        await ExpectCallsAsync(gateway, InternalPaths.ReserveCredit, InternalPaths.ReleaseCredit);
+    }
+
+    [Fact]
     public async Task A_settlement_that_is_refused_is_1001_and_shows_no_face()
     {
         await using var gateway = await RunningGateway.StartAsync(redis.ConnectionString);
@@ -161,6 +182,15 @@ public sealed class FaultTests(RedisServer redis)
         var reply = await gateway.PostAsync(RunningGateway.GoodForm());
 
         Assert.Equal((ErrorCode.Malfunction, Failure.Malfunction.Sentence), (reply.Code, reply.Description));
+    }
+
+    [Fact]
+    public async Task A_fault_after_the_reservation_releases_it()
+    {
+        await using var gateway = await RunningGateway.StartAsync(redis.ConnectionString, "services:fetcher:http:0=no address");
+
+        Assert.Equal(ErrorCode.Malfunction, (await gateway.PostAsync(RunningGateway.GoodForm())).Code);
+        await ExpectCallsAsync(gateway, InternalPaths.ReserveCredit, InternalPaths.ReleaseCredit);
     }
 
     private static async Task ExpectCallsAsync(RunningGateway gateway, params string[] paths)

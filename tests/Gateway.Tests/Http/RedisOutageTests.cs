@@ -11,7 +11,7 @@ public sealed class RedisOutageTests
     {
         await using var redis = await RedisServer.StartAsync();
         await using var gateway = await RunningGateway.StartAsync(redis.ConnectionString);
-        gateway.HasApp(rate: 1);
+        gateway.HasApp(rate: 0.1);
         redis.Kill();
 
         var codes = new[] { (await gateway.PostAsync(RunningGateway.GoodForm())).Code, (await gateway.PostAsync(RunningGateway.GoodForm())).Code };

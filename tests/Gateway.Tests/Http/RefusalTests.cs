@@ -103,15 +103,17 @@ public sealed class RefusalTests(RedisServer redis)
     public async Task A_second_request_at_once_is_1401_with_all_headers_and_reserves_nothing()
     {
         await using var gateway = await RunningGateway.StartAsync(redis.ConnectionString);
-        gateway.HasApp(rate: 1);
+        gateway.HasApp(rate: 0.1);
         await gateway.PostAsync(RunningGateway.GoodForm());
         Assert.Equal([InternalPaths.ReserveCredit, InternalPaths.SettleCredit], gateway.Accounts.CallsSoFar());
 
         var reply = await gateway.PostAsync(RunningGateway.GoodForm());
 
         Assert.Equal(ErrorCode.RateLimited, reply.Code);
-        Assert.Equal(("1", "0", "1"), (reply.Header("X-RateLimit-Limit"), reply.Header("X-RateLimit-Remaining"), reply.Header("X-RateLimit-Reset")));
-        Assert.Equal(("1", "999"), (reply.Header("Retry-After"), reply.Header("X-Credits-Remaining")));
+        Assert.Equal(("0.1", "0"), (reply.Header("X-RateLimit-Limit"), reply.Header("X-RateLimit-Remaining")));
+        Assert.InRange(int.Parse(reply.Header("Retry-After")!), 5, 9);
+        Assert.Equal(reply.Header("Retry-After"), reply.Header("X-RateLimit-Reset"));
+        Assert.Equal("999", reply.Header("X-Credits-Remaining"));
         Assert.Empty(gateway.Accounts.CallsSoFar());
     }
 
@@ -140,10 +142,21 @@ public sealed class RefusalTests(RedisServer redis)
     }
 
     [Fact]
+    public async Task A_data_uri_that_is_no_base64_is_1200()
+    {
+        await using var gateway = await RunningGateway.StartAsync(redis.ConnectionString);
+
+        var reply = await gateway.PostAsync(RunningGateway.Form(("app_key", RunningGateway.Key), ("img", "data:image/png;base64,iVBO Rw0K")));
+
+        Assert.Equal(ErrorCode.BadRequest, reply.Code);
+        Assert.Contains("base64", reply.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Bad_forms_and_bad_keys_take_no_token()
     {
         await using var gateway = await RunningGateway.StartAsync(redis.ConnectionString);
-        gateway.HasApp(rate: 1);
+        gateway.HasApp(rate: 0.1);
         await gateway.PostAsync(RunningGateway.GoodForm(("max_people", "0")));
         await gateway.PostAsync(RunningGateway.Form(("app_key", "wrong"), ("url", "http://example.com/")));
 
@@ -154,7 +167,7 @@ public sealed class RefusalTests(RedisServer redis)
     public async Task The_rate_comes_before_the_credits()
     {
         await using var gateway = await RunningGateway.StartAsync(redis.ConnectionString);
-        gateway.HasApp(rate: 1);
+        gateway.HasApp(rate: 0.1);
         gateway.Accounts.Grants = false;
 
         var codes = new[] { (await gateway.PostAsync(RunningGateway.GoodForm())).Code, (await gateway.PostAsync(RunningGateway.GoodForm())).Code };

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Face.Accounts.Database.Migrations
 {
     [DbContext(typeof(AccountsDb))]
-    [Migration("20261122114022_CreditFunctions")]
-    partial class CreditFunctions
+    [Migration("20261122115933_Tables")]
+    partial class Tables
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -29,7 +29,6 @@ namespace Face.Accounts.Database.Migrations
             modelBuilder.Entity("Face.Accounts.Apps.Account", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -56,7 +55,6 @@ namespace Face.Accounts.Database.Migrations
             modelBuilder.Entity("Face.Accounts.Apps.App", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -184,7 +182,6 @@ namespace Face.Accounts.Database.Migrations
             modelBuilder.Entity("Face.Accounts.Credits.CreditReservation", b =>
                 {
                     b.Property<Guid>("RequestId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
 
@@ -288,7 +285,6 @@ namespace Face.Accounts.Database.Migrations
             modelBuilder.Entity("Face.Accounts.Keys.AppKey", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
