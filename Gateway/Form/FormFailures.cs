@@ -11,7 +11,7 @@ internal static class FormFailures
         Bad("Send the fields as multipart/form-data with a boundary, or as application/x-www-form-urlencoded, and say so in Content-Type.");
 
     public static readonly Failure BrokenBody =
-        Bad("The request's body ended early or came too slowly: send all the bytes that Content-Length announces.");
+        Bad("The body of the request ended early or came too slowly: send all the bytes that Content-Length announces.");
 
     public static readonly Failure BrokenForm =
         Bad("The form could not be read: it must end with its closing boundary and have short headers. Let an HTTP library build it.");
@@ -44,7 +44,7 @@ internal static class FormFailures
     public static Failure NotABoolean(string field) => Bad($"The field {field} must be true, 1, yes or on, or false, 0, no or off.");
 
     public static Failure TooLarge(long maxBytes) =>
-        Bad($"The request is larger than {maxBytes} bytes: send a smaller picture (a JPEG of 2,000 pixels a side is plenty).");
+        Bad($"The request is larger than {ByteSize.Text(maxBytes)}: send a smaller picture (a JPEG of 2,000 pixels a side is plenty).");
 
     private static Failure Bad(string sentence) => new(ErrorCode.BadRequest, sentence);
 }

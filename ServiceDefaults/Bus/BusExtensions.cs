@@ -1,6 +1,7 @@
 using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
@@ -33,6 +34,8 @@ public static class BusExtensions
         {
             // Face tells nobody who runs it.
             bus.DisableUsageTelemetry();
+            // A bus that is still connecting is "degraded", which /health would report as 200 while every request is refused.
+            bus.ConfigureHealthCheckOptions(options => options.MinimalFailureStatus = HealthStatus.Unhealthy);
             register(bus);
             bus.UsingRabbitMq((context, rabbit) =>
             {
