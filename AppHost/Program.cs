@@ -17,10 +17,11 @@ var database = postgres.AddDatabase("accounts-db", databaseName: "accounts");
 var redis = builder.AddRedis("redis");
 var rabbitmq = builder.AddRabbitMQ("rabbitmq");
 
-// Nobody waits for RabbitMQ, the slowest to start: the bus connects, and reconnects, by itself.
+// Both ends of the queue wait for RabbitMQ, the slowest to start: the bus would connect by itself, but its pauses between attempts grow.
 builder.AddProject<Projects.Inference>("inference")
     .WithReference(redis)
     .WithReference(rabbitmq)
+    .WaitFor(rabbitmq)
     .WithReplicas(Workers.Read(builder.Configuration))
     .WithEnvironment("Internal__Secret", secret)
     .WithHttpEndpoint()
@@ -36,6 +37,7 @@ var accounts = builder.AddProject<Projects.Accounts>("accounts")
 var fetcher = builder.AddProject<Projects.Fetcher>("fetcher")
     .WithReference(redis)
     .WithReference(rabbitmq)
+    .WaitFor(rabbitmq)
     .WithEnvironment("Internal__Secret", secret)
     .WithHttpEndpoint()
     .WithHttpHealthCheck("/health");

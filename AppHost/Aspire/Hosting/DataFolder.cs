@@ -32,9 +32,6 @@ internal sealed class DataFolder : IDisposable
 
     public string Passwords => In("passwords");
 
-    /// <summary>The connection strings that the services were given, for an operator's shell.</summary>
-    public string Connections => In("connections.env");
-
     public static DataFolder Choose(IConfiguration configuration, string appHostDirectory, bool reset) =>
         new(Path.GetFullPath(configuration[PlaceSetting] ?? Path.Combine(appHostDirectory, "..", ".face")), reset);
 

@@ -38,7 +38,6 @@ internal sealed partial class Orchestrator(
             runs.Add(run);
         }
 
-        await ConnectionsFile.WriteAsync(data.Connections, resources, cancellationToken);
         running = Task.WhenAll(runs.Select(RunAsync));
     }
 
@@ -54,7 +53,6 @@ internal sealed partial class Orchestrator(
         }
 
         await Task.WhenAll(runs.Where(run => run.Resource is ContainerResource).Select(run => run.StopAsync(ServerGrace)));
-        File.Delete(data.Connections);
         runs.Clear();
     }
 

@@ -14,7 +14,8 @@ internal sealed partial class Replica(
     /// <summary>Until it is healthy somebody waits for it.</summary>
     private static readonly TimeSpan ProbeWhileStarting = TimeSpan.FromMilliseconds(200);
 
-    private static readonly TimeSpan ProbeAfterwards = TimeSpan.FromSeconds(3);
+    /// <summary>Then it is a state on display; that a process has ended is seen at once and without probes.</summary>
+    private static readonly TimeSpan ProbeAfterwards = TimeSpan.FromSeconds(10);
 
     /// <summary>What ends with code 0 has done its work, unless it serves: a service is never done.</summary>
     public bool IsService { get; init; }

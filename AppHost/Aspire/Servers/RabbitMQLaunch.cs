@@ -40,6 +40,7 @@ internal sealed class RabbitMQLaunch(ServerSettings settings, ServerBinaries bin
             default_pass = {Settings.Password}
             log.file = false
             log.console = true
+            log.connection.level = error
             disk_free_limit.absolute = 50MB
 
             """);
