@@ -24,7 +24,9 @@ internal sealed record RemoteAddress(Uri Uri, bool Excepted)
     {
         var relative = IsRelative(location);
         if (!Read(relative ? Join(location) : Absolute(location)).Succeeded(out var uri, out _))
+        {
             return AddressFailures.RedirectTarget;
+        }
 
         return Check(uri, Excepted && relative && Uri.IdnHost == uri.IdnHost && Uri.Port == uri.Port);
     }
@@ -36,10 +38,14 @@ internal sealed record RemoteAddress(Uri Uri, bool Excepted)
     private static Outcome<Uri> Read(string text)
     {
         if (text.Length > MaxLength)
+        {
             return AddressFailures.TooLong;
+        }
 
         if (text.Any(char.IsControl))
+        {
             return AddressFailures.ControlCharacter;
+        }
 
         return HasScheme(text) && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.IdnHost.Length > 0
             ? uri
@@ -49,10 +55,14 @@ internal sealed record RemoteAddress(Uri Uri, bool Excepted)
     private static Outcome<RemoteAddress> Check(Uri uri, bool excepted)
     {
         if (uri.OriginalString.AsSpan(0, AuthorityEnd(uri.OriginalString)).Contains('@'))
+        {
             return AddressFailures.Credentials;
+        }
 
         if (!excepted && uri.Port is not (80 or 443))
+        {
             return AddressFailures.Port;
+        }
 
         return excepted || !IsClosedLiteral(uri) ? new RemoteAddress(uri, excepted) : AddressFailures.Unreachable;
     }

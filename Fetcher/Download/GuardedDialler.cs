@@ -32,7 +32,9 @@ internal sealed class GuardedDialler(INameResolver names, IOptions<DownloadOptio
     {
         var addresses = IPAddress.TryParse(to.Host, out var literal) ? [literal] : await names.ResolveAsync(to.Host, cancellationToken);
         if (!excepted && !addresses.All(AddressRules.IsPublic))
+        {
             throw new IOException("The name has an address that is not public.");
+        }
 
         return new CappedStream(await DialAsync(addresses, to.Port, cancellationToken), (long)options.Value.MaxBytes + Overhead);
     }
@@ -42,7 +44,9 @@ internal sealed class GuardedDialler(INameResolver names, IOptions<DownloadOptio
         foreach (var address in addresses.Take(MaxAddresses))
         {
             if (await TryAsync(new IPEndPoint(address, port), cancellationToken) is { } stream)
+            {
                 return stream;
+            }
         }
 
         throw new IOException("No address of the name answers.");

@@ -31,17 +31,23 @@ internal ref struct JpegHeader
         while ((marker = NextMarker()) is { } code and not Marker.EndOfImage)
         {
             if (Marker.StandsAlone(code) || Segment(code) is not { } failure)
+            {
                 continue;
+            }
 
             // Behind a scan a decoder shows what it has; whether that is enough is its to say.
             if (failure != PictureFailures.Truncated || scans == 0)
+            {
                 return failure;
+            }
 
             break;
         }
 
         if (scans == 0)
+        {
             return marker is null ? PictureFailures.Truncated : PictureFailures.Damaged;
+        }
 
         return new PictureHeader(PictureFormat.Jpeg, (int)width, (int)height, orientation ?? 1);
     }
@@ -56,7 +62,9 @@ internal ref struct JpegHeader
             var code = rest[at + 1];
             rest = rest[(at + (code == 0xFF ? 1 : 2))..];
             if (code is not (0x00 or 0xFF))
+            {
                 return code;
+            }
         }
 
         rest = default;
@@ -67,12 +75,16 @@ internal ref struct JpegHeader
     private Failure? Segment(byte marker)
     {
         if (rest.Length < 2)
+        {
             return PictureFailures.Truncated;
+        }
 
         // The length counts itself; decoders forgive a smaller one.
         var length = Math.Max(2, (int)BinaryPrimitives.ReadUInt16BigEndian(rest));
         if (length > rest.Length)
+        {
             return PictureFailures.Truncated;
+        }
 
         var payload = rest[2..length];
         rest = rest[length..];
@@ -83,7 +95,9 @@ internal ref struct JpegHeader
     private Failure? Frame(ReadOnlySpan<byte> payload)
     {
         if (payload.Length < 6 || width != 0)
+        {
             return PictureFailures.Damaged;
+        }
 
         height = BinaryPrimitives.ReadUInt16BigEndian(payload[1..]);
         width = BinaryPrimitives.ReadUInt16BigEndian(payload[3..]);
@@ -93,7 +107,9 @@ internal ref struct JpegHeader
     private Failure? Scan()
     {
         if (width == 0)
+        {
             return PictureFailures.Damaged;
+        }
 
         return ++scans > limits.MaxScans ? PictureFailures.TooManyScans(limits) : null;
     }
@@ -102,7 +118,9 @@ internal ref struct JpegHeader
     private Failure? Metadata(byte marker, ReadOnlySpan<byte> payload)
     {
         if (marker == Marker.Application1 && payload.StartsWith("Exif\0"u8) && payload.Length > 6)
+        {
             orientation ??= ExifOrientation.Read(payload[6..]);
+        }
 
         return null;
     }

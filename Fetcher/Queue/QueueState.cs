@@ -17,7 +17,9 @@ internal sealed record QueueState(bool Reachable, uint Workers, uint Waiting, Da
     public Failure? Refusal(DateTimeOffset now, QueueOptions options)
     {
         if (!Reachable || (Workers == 0 && now - WorkersSeen > options.WorkersMayBeAwayFor))
+        {
             return Failure.Unreachable;
+        }
 
         // The broker drops what is sent to a full queue, and without confirms it does so silently.
         return Waiting >= InferenceTopology.MaxMessages ? Full : null;

@@ -89,7 +89,9 @@ internal sealed partial class QueueWatch(ConnectionFactory factory, IOptions<Que
         var now = time.GetUtcNow();
         var before = State;
         if (!before.Reachable)
+        {
             Log.Reached(logger, queue.ConsumerCount);
+        }
 
         var seen = queue.ConsumerCount > 0 || !before.Reachable ? now : before.WorkersSeen;
         Volatile.Write(ref state, new QueueState(Reachable: true, queue.ConsumerCount, queue.MessageCount, seen));
@@ -99,7 +101,9 @@ internal sealed partial class QueueWatch(ConnectionFactory factory, IOptions<Que
     {
         var before = State;
         if (!before.Reachable)
+        {
             return;
+        }
 
         Log.Lost(logger, cause.Message);
         Volatile.Write(ref state, before with { Reachable = false });

@@ -1,5 +1,6 @@
 using Face.Contracts;
 using MassTransit;
+using RabbitMQ.Client.Exceptions;
 
 namespace Face.Fetcher.Queue;
 
@@ -14,7 +15,9 @@ internal sealed partial class Workers(
     public async Task<Outcome<PictureAnalyzed>> AnalyzeAsync(AnalyzePicture work, byte[] picture, CancellationToken cancellationToken)
     {
         if (Refusal() is { } refusal)
+        {
             return refusal;
+        }
 
         var outage = watch.Outage;
         using var either = CancellationTokenSource.CreateLinkedTokenSource(outage, cancellationToken);
@@ -55,7 +58,11 @@ internal sealed partial class Workers(
             Log.Faulted(logger, string.Join("; ", e.Fault?.Exceptions.Select(x => $"{x.ExceptionType}: {x.Message}") ?? []));
             return Failure.Malfunction;
         }
-        catch (ConnectionException e)
+        catch (RequestCanceledException)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (Exception e) when (e is ConnectionException or RabbitMQClientException or IOException)
         {
             Log.NotSent(logger, e.Message);
             return Failure.Unreachable;

@@ -24,7 +24,9 @@ internal sealed partial class BrokerWait(Uri address, IHostApplicationLifetime l
         for (var attempt = 0; !stopping.IsCancellationRequested; attempt++)
         {
             if (await AnswersAsync(first: attempt == 0))
+            {
                 return;
+            }
 
             await Task.Delay(Pause, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
@@ -43,7 +45,9 @@ internal sealed partial class BrokerWait(Uri address, IHostApplicationLifetime l
         catch (Exception e) when (e is OperationCanceledException or RabbitMQClientException or IOException or SocketException)
         {
             if (first && !stopping.IsCancellationRequested)
+            {
                 Log.Away(logger, e.Message);
+            }
 
             return false;
         }

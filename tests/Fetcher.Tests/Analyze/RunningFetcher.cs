@@ -55,7 +55,9 @@ internal sealed class RunningFetcher : IAsyncDisposable
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
         bound.CancelAfter(HangBound);
         while (!queue(Watch.State) || app.Services.GetRequiredService<IBusControl>().CheckHealth().Status != BusHealthStatus.Healthy)
+        {
             await Task.Delay(20, bound.Token);
+        }
     }
 
     public Task<Answer> PictureAsync(byte[] picture, AnalysisOptions? options = null, TimeSpan? patience = null, CancellationToken? leaving = null) =>

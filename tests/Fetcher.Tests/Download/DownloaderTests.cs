@@ -102,7 +102,9 @@ public sealed class DownloaderTests : IAsyncDisposable
     {
         origin.Map("/0", "image/jpeg", Body);
         for (var hop = 1; hop <= 4; hop++)
+        {
             origin.Redirect($"/{hop}", $"/{hop - 1}", hop % 2 == 0 ? "308 Permanent Redirect" : "303 See Other");
+        }
 
         Assert.Equal(Body, (await GetAsync("/3")).Value);
         Assert.Equal(DownloadFailures.TooManyRedirects(downloads.Options), (await GetAsync("/4")).Failure);

@@ -152,7 +152,9 @@ public sealed class HostileOriginTests : IAsyncDisposable
         {
             await exchange.WriteAsync(Encoding.Latin1.GetBytes(head));
             while (true)
+            {
                 await exchange.WriteAsync(flood);
+            }
         });
         using var downloads = new Downloads(origin.Port, options => options.MaxBytes = 1 << 20);
         return (await downloads.GetAsync($"{origin.Url("/x")}")).Failure;

@@ -44,7 +44,9 @@ public sealed class CorpusTests
     {
         var quoted = line.Split('"');
         for (var i = 1; i < quoted.Length; i += 2)
+        {
             quoted[i] = quoted[i].Replace(',', ';');
+        }
 
         return string.Concat(quoted).Split(',');
     }

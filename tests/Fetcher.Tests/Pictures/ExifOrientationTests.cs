@@ -38,6 +38,8 @@ public sealed class ExifOrientationTests
         var whole = MadeExif.With(6, bigEndian: true);
 
         for (var length = 0; length < whole.Length; length++)
+        {
             Assert.InRange(ExifOrientation.Read(whole.AsSpan(0, length)), 1, 8);
+        }
     }
 }

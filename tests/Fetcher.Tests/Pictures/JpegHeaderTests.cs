@@ -76,7 +76,9 @@ public sealed class JpegHeaderTests
         var head = new MadeJpeg().Exif(6).Segment(0xC4, new byte[40]).Frame(64, 48).Cut();
 
         for (var length = 3; length <= head.Length; length++)
+        {
             Assert.Equal(PictureFailures.Truncated, Inspect(head.AsSpan(0, length)).Failure);
+        }
     }
 
     private static Outcome<PictureHeader> Inspect(ReadOnlySpan<byte> bytes) => PictureInspector.Inspect(bytes, Limits);

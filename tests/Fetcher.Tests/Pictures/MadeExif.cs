@@ -21,16 +21,24 @@ internal static class MadeExif
     private static void Write16(Span<byte> to, ushort value, bool bigEndian)
     {
         if (bigEndian)
+        {
             BinaryPrimitives.WriteUInt16BigEndian(to, value);
+        }
         else
+        {
             BinaryPrimitives.WriteUInt16LittleEndian(to, value);
+        }
     }
 
     private static void Write32(Span<byte> to, uint value, bool bigEndian)
     {
         if (bigEndian)
+        {
             BinaryPrimitives.WriteUInt32BigEndian(to, value);
+        }
         else
+        {
             BinaryPrimitives.WriteUInt32LittleEndian(to, value);
+        }
     }
 }

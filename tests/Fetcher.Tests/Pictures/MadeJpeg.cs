@@ -32,7 +32,9 @@ internal sealed class MadeJpeg
     public MadeJpeg Scan(int times = 1)
     {
         for (var i = 0; i < times; i++)
+        {
             Segment(0xDA, [1, 1, 0, 0, 63, 0]).Raw(0x12, 0xFF, 0x00, 0xC0, 0xFF, 0xD0, 0x34);
+        }
 
         return this;
     }

@@ -41,7 +41,9 @@ internal sealed class MadePng
     {
         var packed = new MemoryStream();
         using (var deflate = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
             deflate.Write(new byte[length]);
+        }
 
         return packed.ToArray();
     }

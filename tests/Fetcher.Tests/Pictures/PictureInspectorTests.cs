@@ -29,7 +29,9 @@ public sealed class PictureInspectorTests
         {
             var bytes = (byte[])pictures[i % pictures.Length].Clone();
             for (var flips = random.Next(1, 6); flips > 0; flips--)
+            {
                 bytes[random.Next(bytes.Length)] = (byte)random.Next(256);
+            }
 
             var outcome = PictureInspector.Inspect(bytes, Limits);
             Assert.True(outcome.Failure?.Code == ErrorCode.BadRequest || outcome.Value is { Width: > 0, Height: > 0, Orientation: >= 1 and <= 8 });

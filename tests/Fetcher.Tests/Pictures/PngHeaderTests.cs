@@ -54,9 +54,14 @@ public sealed class PngHeaderTests
         var whole = MadePng.Plain();
 
         for (var length = 8; length < pixels.Length; length++)
+        {
             Assert.Equal(PictureFailures.Truncated, Inspect(whole.AsSpan(0, length)).Failure);
+        }
+
         for (var length = pixels.Length; length < whole.Length; length++)
+        {
             Assert.NotNull(Inspect(whole.AsSpan(0, length)).Value);
+        }
     }
 
     [Fact]
@@ -76,10 +81,15 @@ public sealed class PngHeaderTests
     {
         var half = new MadePng().Header(64, 48);
         for (var i = 0; i < 3; i++)
+        {
             half.Chunk("zTXt"u8, [.. "k\0\0"u8, .. MadePng.Packed(MiB / 2)]);
+        }
+
         var crumbs = new MadePng().Header(64, 48);
         for (var i = 0; i < 2000; i++)
+        {
             crumbs.Chunk("zTXt"u8, "k\0\0x"u8);
+        }
 
         Assert.Equal(PictureFailures.TooMuchMetadata(Limits), Inspect(half.Pixels().End()).Failure);
         Assert.Equal(PictureFailures.TooMuchMetadata(Limits), Inspect(crumbs.Pixels().End()).Failure);

@@ -69,7 +69,9 @@ public sealed class BrokerOutageTests(RabbitServer rabbit, RedisServer redis)
         try
         {
             foreach (var ask in asking)
+            {
                 await AssertRefusedSoonAsync(ask);
+            }
         }
         finally
         {

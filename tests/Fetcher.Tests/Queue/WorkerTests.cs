@@ -97,7 +97,9 @@ public sealed class WorkerTests(RabbitServer rabbit, RedisServer redis)
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         while ((await fetcher.PictureAsync(Picture)).Outcome == 1001)
+        {
             TestContext.Current.CancellationToken.ThrowIfCancellationRequested();
+        }
     }
 
     private Task<RunningFetcher> StartAsync(params string[] settings) =>
