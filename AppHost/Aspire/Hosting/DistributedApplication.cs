@@ -24,7 +24,7 @@ public partial class DistributedApplication : IHost, IAsyncDisposable
     /// <inheritdoc cref="Run"/>
     public async Task RunAsync(CancellationToken cancellationToken = default)
     {
-        using var impatience = new SecondInterrupt(Services.GetRequiredService<Orchestrator>());
+        using var impatience = new SecondInterrupt();
         try
         {
             await StartAsync(cancellationToken);

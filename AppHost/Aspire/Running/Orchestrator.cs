@@ -56,15 +56,6 @@ internal sealed partial class Orchestrator(
         runs.Clear();
     }
 
-    /// <summary>Ends all processes at once, as a second Ctrl+C asks.</summary>
-    public void Kill()
-    {
-        foreach (var run in runs)
-        {
-            run.Kill();
-        }
-    }
-
     /// <summary>Known to the services twice, as itself and as a hosted service, and so disposed twice.</summary>
     public void Dispose()
     {
@@ -74,7 +65,11 @@ internal sealed partial class Orchestrator(
         }
 
         stopping.Cancel();
-        Kill();
+        foreach (var run in runs)
+        {
+            run.Kill();
+        }
+
         data.Dispose();
         stopping.Dispose();
     }

@@ -2,7 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Aspire.Hosting.Running;
 
-/// <summary>The first Ctrl+C stops in order (the host sees to that); the second one ends everything at once.</summary>
+/// <summary>
+/// The first Ctrl+C stops everything in order (the host sees to that). The second one ends the app host on the spot, and every child with it,
+/// by its death signal.
+/// </summary>
 internal sealed class SecondInterrupt : IDisposable
 {
     private const int ExitCodeOfInterrupt = 128 + 2;
@@ -10,12 +13,11 @@ internal sealed class SecondInterrupt : IDisposable
     private readonly PosixSignalRegistration registration;
     private int interrupts;
 
-    public SecondInterrupt(Orchestrator orchestrator) => registration = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+    public SecondInterrupt() => registration = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
     {
         context.Cancel = true;
         if (Interlocked.Increment(ref interrupts) == 2)
         {
-            orchestrator.Kill();
             Environment.Exit(ExitCodeOfInterrupt);
         }
     });
