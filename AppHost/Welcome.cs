@@ -5,7 +5,8 @@ using Microsoft.Extensions.Hosting;
 namespace Face.AppHost;
 
 /// <summary>Tells whoever started the application how far it is and, once the Gateway says that the whole chain works, how to use it.</summary>
-internal sealed class Welcome(ResourceNotificationService notifications, IHostEnvironment environment, IConfiguration configuration) : BackgroundService
+internal sealed class Welcome(ResourceNotificationService notifications, IHostEnvironment environment, IConfiguration configuration)
+    : BackgroundService
 {
     /// <summary>The key of the demo app that Accounts makes in Development, and only there.</summary>
     private const string DemoKey = "0123456789abcdef0123456789abcdef";

@@ -19,6 +19,37 @@ public sealed class ApplicationTests(RedisServer redis)
     }
 
     [Fact]
+    public async Task Server_whose_databases_all_exist_elsewhere_is_not_started()
+    {
+        await using var app = new TestApp();
+        app.Builder.Configuration["ConnectionStrings:accounts-db"] = "Host=there";
+        var postgres = app.Builder.AddPostgres("postgres");
+        var database = postgres.AddDatabase("accounts-db", "accounts");
+        await app.StartAsync(Stop);
+        await app.Notifications.WaitForResourceHealthyAsync("accounts-db", Stop);
+        Assert.Equal("Host=there", await database.Resource.GetConnectionStringAsync(Stop));
+        Assert.Null(await postgres.Resource.GetConnectionStringAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Replicas_are_reached_through_one_port()
+    {
+        await using var app = new TestApp();
+        app.Builder.Configuration["Parameters:internal-secret"] = new string('s', 32);
+        var secret = app.Builder.AddParameter("internal-secret", secret: true);
+        var web = app.Builder.AddProject<Projects.Gateway>("web")
+            .WithReference(app.Builder.AddConnectionString("redis"))
+            .WithReplicas(2).WithHttpEndpoint().WithHttpHealthCheck("/alive")
+            .WithEnvironment("Internal__Secret", secret);
+        app.Builder.Configuration["ConnectionStrings:redis"] = redis.ConnectionString;
+        await app.StartAsync(Stop);
+        await app.Notifications.WaitForResourceHealthyAsync("web", Stop);
+        using var client = new HttpClient();
+        using var reply = await client.GetAsync(new Uri(web.GetEndpoint("http").Url + "/alive"), Stop);
+        Assert.True(reply.IsSuccessStatusCode);
+    }
+
+    [Fact]
     public async Task Program_gets_the_variables_of_the_diagram()
     {
         await using var app = new TestApp();

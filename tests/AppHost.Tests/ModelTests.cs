@@ -27,7 +27,9 @@ public sealed class ModelTests
     [Fact]
     public void Connection_strings_have_the_form_of_Aspire()
     {
-        Assert.Equal("Host=h;Port=1;Username=u;Password=p;Database=d", ConnectionFormats.PostgresDatabase(ConnectionFormats.Postgres("h", 1, "u", "p"), "d"));
+        var server = ConnectionFormats.Postgres("h", 1, "u", "p");
+        Assert.Equal("Host=h;Port=1;Username=u;Password=p", server);
+        Assert.Equal("Host=h;Port=1;Username=u;Password=p;Database=d", ConnectionFormats.PostgresDatabase(server, "d"));
         Assert.Equal("h:1,password=p", ConnectionFormats.Redis("h", 1, "p"));
         Assert.Equal("amqp://u:p@h:1", ConnectionFormats.RabbitMQ("h", 1, "u", "p"));
     }

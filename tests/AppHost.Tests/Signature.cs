@@ -23,7 +23,8 @@ internal static class Signature
 
         if (type.IsGenericType)
         {
-            return $"{Short(type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)])}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>";
+            var name = type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)];
+            return $"{Short(name)}<{string.Join(", ", type.GetGenericArguments().Select(Name))}>";
         }
 
         return Short(type.Name);
@@ -33,6 +34,7 @@ internal static class Signature
     {
         "IResourceBuilder" => "RB",
         "IDistributedApplicationBuilder" => "B",
+        "ParameterResource" => "Parameter",
         _ => name,
     };
 }

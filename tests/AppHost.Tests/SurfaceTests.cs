@@ -5,33 +5,41 @@ namespace Face.AppHost.Tests;
 
 /// <summary>
 /// Aspire's own signatures, read from its public API: what Program.cs is written against must compile against the packages too.
-/// RB is IResourceBuilder, B is IDistributedApplicationBuilder.
+/// RB is IResourceBuilder, B is IDistributedApplicationBuilder, Parameter is ParameterResource.
 /// </summary>
 public sealed class SurfaceTests
 {
     [Theory]
     [InlineData("RB<ProjectResource> AddProject<TProject>(B builder, String name)")]
     [InlineData("RB<ProjectResource> WithReplicas(RB<ProjectResource> builder, Int32 replicas)")]
-    [InlineData("RB<PostgresServerResource> AddPostgres(B builder, String name, RB<ParameterResource> userName = null, RB<ParameterResource> password = null, Int32? port = null)")]
+    [InlineData(
+        "RB<PostgresServerResource> AddPostgres(B builder, String name, RB<Parameter> userName = null, "
+        + "RB<Parameter> password = null, Int32? port = null)")]
     [InlineData("RB<PostgresDatabaseResource> AddDatabase(RB<PostgresServerResource> builder, String name, String databaseName = null)")]
-    [InlineData("RB<RedisResource> AddRedis(B builder, String name, Int32? port = null, RB<ParameterResource> password = null)")]
-    [InlineData("RB<RabbitMQServerResource> AddRabbitMQ(B builder, String name, RB<ParameterResource> userName = null, RB<ParameterResource> password = null, Int32? port = null)")]
+    [InlineData("RB<RedisResource> AddRedis(B builder, String name, Int32? port = null, RB<Parameter> password = null)")]
+    [InlineData(
+        "RB<RabbitMQServerResource> AddRabbitMQ(B builder, String name, RB<Parameter> userName = null, "
+        + "RB<Parameter> password = null, Int32? port = null)")]
     [InlineData("RB<PostgresServerResource> WithDataVolume(RB<PostgresServerResource> builder, String name = null, Boolean isReadOnly = False)")]
     [InlineData("RB<RedisResource> WithDataVolume(RB<RedisResource> builder, String name = null, Boolean isReadOnly = False)")]
     [InlineData("RB<RabbitMQServerResource> WithDataVolume(RB<RabbitMQServerResource> builder, String name = null, Boolean isReadOnly = False)")]
     [InlineData("RB<T> WithLifetime<T>(RB<T> builder, ContainerLifetime lifetime)")]
-    [InlineData("RB<TDestination> WithReference<TDestination>(RB<TDestination> builder, RB<IResourceWithConnectionString> source, String connectionName = null, Boolean optional = False)")]
+    [InlineData(
+        "RB<TDestination> WithReference<TDestination>(RB<TDestination> builder, "
+        + "RB<IResourceWithConnectionString> source, String connectionName = null, Boolean optional = False)")]
     [InlineData("RB<TDestination> WithReference<TDestination>(RB<TDestination> builder, RB<IResourceWithServiceDiscovery> source)")]
     [InlineData("RB<T> WaitFor<T>(RB<T> builder, RB<IResource> dependency)")]
     [InlineData("RB<T> WithEnvironment<T>(RB<T> builder, String name, String value)")]
-    [InlineData("RB<T> WithEnvironment<T>(RB<T> builder, String name, RB<ParameterResource> parameter)")]
+    [InlineData("RB<T> WithEnvironment<T>(RB<T> builder, String name, RB<Parameter> parameter)")]
     [InlineData("RB<T> WithEnvironment<T>(RB<T> builder, String name, EndpointReference endpointReference)")]
-    [InlineData("RB<T> WithHttpEndpoint<T>(RB<T> builder, Int32? port = null, Int32? targetPort = null, String name = null, String env = null, Boolean isProxied = True)")]
+    [InlineData(
+        "RB<T> WithHttpEndpoint<T>(RB<T> builder, Int32? port = null, Int32? targetPort = null, "
+        + "String name = null, String env = null, Boolean isProxied = True)")]
     [InlineData("RB<T> WithExternalHttpEndpoints<T>(RB<T> builder)")]
     [InlineData("RB<T> WithHttpHealthCheck<T>(RB<T> builder, String path = null, Int32? statusCode = null, String endpointName = null)")]
     [InlineData("EndpointReference GetEndpoint<T>(RB<T> builder, String name)")]
     [InlineData("RB<ExecutableResource> AddExecutable(B builder, String name, String command, String workingDirectory, String[] args)")]
-    [InlineData("RB<ParameterResource> AddParameter(B builder, String name, Boolean secret = False)")]
+    [InlineData("RB<Parameter> AddParameter(B builder, String name, Boolean secret = False)")]
     [InlineData("RB<IResourceWithConnectionString> AddConnectionString(B builder, String name, String environmentVariableName = null)")]
     public void Extension_has_the_signature_of_Aspire(string signature) => Assert.Contains(signature, Extensions());
 
@@ -51,7 +59,9 @@ public sealed class SurfaceTests
     [InlineData(typeof(IDistributedApplicationBuilder), "RB<T> AddResource<T>(T resource)")]
     [InlineData(typeof(IDistributedApplicationBuilder), "DistributedApplication Build()")]
     [InlineData(typeof(IProjectMetadata), "String get_ProjectPath()")]
-    [InlineData(typeof(ResourceNotificationService), "Task<ResourceEvent> WaitForResourceHealthyAsync(String resourceName, CancellationToken cancellationToken = null)")]
+    [InlineData(
+        typeof(ResourceNotificationService),
+        "Task<ResourceEvent> WaitForResourceHealthyAsync(String resourceName, CancellationToken cancellationToken = null)")]
     public void Member_has_the_signature_of_Aspire(Type type, string signature) =>
         Assert.Contains(signature, type.GetMethods().Select(Signature.Of));
 

@@ -2,8 +2,9 @@ using Aspire.Hosting.Servers;
 
 namespace Aspire.Hosting.ApplicationModel;
 
-/// <summary>What Aspire runs in a container. No container engine is needed here: it is one of the three servers, run as a private child process.</summary>
-public abstract class ContainerResource : Resource, IResourceWithEnvironment, IResourceWithEndpoints, IResourceWithWaitSupport, IResourceWithConnectionString
+/// <summary>What Aspire runs in a container; here one of the three servers, run as a private child process.</summary>
+public abstract class ContainerResource
+    : Resource, IResourceWithEnvironment, IResourceWithEndpoints, IResourceWithWaitSupport, IResourceWithConnectionString
 {
     private protected ContainerResource(string name, string defaultUser, ParameterResource? userName, ParameterResource password, int? port)
         : base(name)

@@ -10,7 +10,7 @@ public abstract class Resource : IResource
         if (!IsValid(name))
         {
             throw new ArgumentException(
-                $"'{name}' is no resource name: 1 to {MaxNameLength} ASCII letters, digits and hyphens, a letter first, no '--' and no hyphen at the end.",
+                $"'{name}' is no resource name: it takes 1 to {MaxNameLength} letters, digits and single hyphens, a letter first, no hyphen last.",
                 nameof(name));
         }
 

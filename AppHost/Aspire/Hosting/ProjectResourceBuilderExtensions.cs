@@ -21,5 +21,8 @@ public static class ExecutableResourceBuilderExtensions
     /// <param name="workingDirectory">Absolute, or relative to the app host's folder.</param>
     public static IResourceBuilder<ExecutableResource> AddExecutable(
         this IDistributedApplicationBuilder builder, string name, string command, string workingDirectory, params string[]? args) =>
-        builder.AddResource(new ExecutableResource(name, command, Path.GetFullPath(workingDirectory, builder.AppHostDirectory)) { Arguments = args ?? [] });
+        builder.AddResource(new ExecutableResource(name, command, Path.GetFullPath(workingDirectory, builder.AppHostDirectory))
+        {
+            Arguments = args ?? [],
+        });
 }

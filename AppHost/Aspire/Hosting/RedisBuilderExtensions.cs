@@ -9,5 +9,5 @@ public static class RedisBuilderExtensions
 
     public static IResourceBuilder<RedisResource> WithDataVolume(
         this IResourceBuilder<RedisResource> builder, string? name = null, bool isReadOnly = false) =>
-        throw new NotSupportedException("Redis runs without persistence here, since pictures are parked in it: a data volume needs Aspire's packages.");
+        throw new NotSupportedException("Redis keeps nothing here, since pictures are parked in it: a data volume needs Aspire's packages.");
 }

@@ -17,7 +17,8 @@ public static class ResourceBuilderExtensions
 
     public static IResourceBuilder<T> WithEnvironment<T>(this IResourceBuilder<T> builder, string name, IResourceBuilder<ParameterResource> parameter)
         where T : IResourceWithEnvironment =>
-        builder.WithVariables(async (variables, cancellationToken) => variables[name] = await parameter.Resource.GetValueAsync(cancellationToken) ?? "");
+        builder.WithVariables(async (variables, cancellationToken) =>
+            variables[name] = await parameter.Resource.GetValueAsync(cancellationToken) ?? "");
 
     public static IResourceBuilder<T> WithEnvironment<T>(this IResourceBuilder<T> builder, string name, EndpointReference endpointReference)
         where T : IResourceWithEnvironment =>
@@ -81,7 +82,14 @@ public static class ResourceBuilderExtensions
         this IResourceBuilder<T> builder, int? port = null, int? targetPort = null, string? name = null, string? env = null, bool isProxied = true)
         where T : IResourceWithEndpoints
     {
-        var endpoint = new EndpointAnnotation { Name = name ?? Http, Port = port, TargetPort = targetPort, IsProxied = isProxied, PortVariable = env };
+        var endpoint = new EndpointAnnotation
+        {
+            Name = name ?? Http,
+            Port = port,
+            TargetPort = targetPort,
+            IsProxied = isProxied,
+            PortVariable = env,
+        };
         if (builder.Resource.Annotations.OfType<EndpointAnnotation>().Any(other => other.Name == endpoint.Name))
         {
             throw new DistributedApplicationException($"'{builder.Resource.Name}' has two endpoints named '{endpoint.Name}': give one another name.");
@@ -106,7 +114,8 @@ public static class ResourceBuilderExtensions
     public static IResourceBuilder<T> WithHttpHealthCheck<T>(
         this IResourceBuilder<T> builder, string? path = null, int? statusCode = null, string? endpointName = null)
         where T : IResourceWithEndpoints =>
-        builder.RequireNoContainer(nameof(WithHttpHealthCheck)).WithAnnotation(new HttpHealthCheckAnnotation(path ?? "/", statusCode ?? 200, endpointName));
+        builder.RequireNoContainer(nameof(WithHttpHealthCheck))
+            .WithAnnotation(new HttpHealthCheckAnnotation(path ?? "/", statusCode ?? 200, endpointName));
 
     public static EndpointReference GetEndpoint<T>(this IResourceBuilder<T> builder, string name)
         where T : IResourceWithEndpoints =>
@@ -117,7 +126,7 @@ public static class ResourceBuilderExtensions
         where T : ContainerResource =>
         lifetime == ContainerLifetime.Session
             ? builder
-            : throw new NotSupportedException("The servers are child processes of the app host and end with it: ContainerLifetime.Persistent needs Aspire's packages.");
+            : throw new NotSupportedException("The servers end with the app host: ContainerLifetime.Persistent needs Aspire's packages.");
 
     internal static IResourceBuilder<T> WithVariables<T>(
         this IResourceBuilder<T> builder, Func<IDictionary<string, string>, CancellationToken, Task> apply)

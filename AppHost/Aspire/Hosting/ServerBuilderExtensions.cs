@@ -13,7 +13,8 @@ internal static class ServerBuilderExtensions
 
         var parameter = $"{name}-password";
         var passwords = ((DistributedApplicationBuilder)builder).Passwords;
-        return new ParameterResource(parameter, secret: true, () => builder.Configuration[$"Parameters:{parameter}"] ?? passwords.GetOrCreate(parameter));
+        return new ParameterResource(
+            parameter, secret: true, () => builder.Configuration[$"Parameters:{parameter}"] ?? passwords.GetOrCreate(parameter));
     }
 
     public static IResourceBuilder<T> KeepData<T>(this IResourceBuilder<T> builder, string? volume, bool isReadOnly)

@@ -15,5 +15,9 @@ internal static class Backoff
     public static int Failures(int before, TimeSpan ran) => ran >= Well ? 1 : before + 1;
 
     /// <summary>Doubles with each failure up to the longest.</summary>
-    public static TimeSpan Delay(int failures) => failures > 10 ? Longest : TimeSpan.FromTicks(Math.Min(First.Ticks << (failures - 1), Longest.Ticks));
+    public static TimeSpan Delay(int failures)
+    {
+        var doublings = Math.Min(failures - 1, 10);
+        return TimeSpan.FromTicks(Math.Min(First.Ticks << doublings, Longest.Ticks));
+    }
 }

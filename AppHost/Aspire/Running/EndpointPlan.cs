@@ -40,12 +40,13 @@ internal static class EndpointPlan
         if (replicas > 1 && (endpoint.TargetPort is not null || !endpoint.IsProxied))
         {
             throw new DistributedApplicationException(
-                $"'{owner}' has {replicas} replicas, which cannot listen on one port: leave out the target port and the proxy's absence of '{endpoint.Name}'.");
+                $"'{owner}' has {replicas} replicas, which cannot listen on one port: give '{endpoint.Name}' no target port, and leave it proxied.");
         }
 
         if (!endpoint.IsProxied && Differ(endpoint.Port, endpoint.TargetPort))
         {
-            throw new DistributedApplicationException($"'{owner}' without a proxy listens on one port: give '{endpoint.Name}' no port besides its target port.");
+            throw new DistributedApplicationException(
+                $"'{owner}' listens without a proxy, on one port: give '{endpoint.Name}' a port or a target port, not both.");
         }
     }
 
@@ -55,7 +56,8 @@ internal static class EndpointPlan
     {
         if (wanted is { } port && !FreePort.IsFree(port))
         {
-            throw new DistributedApplicationException($"Port {port} of '{owner}' is in use on 127.0.0.1: end what listens there, or give it another port.");
+            throw new DistributedApplicationException(
+                $"Port {port} of '{owner}' is in use on 127.0.0.1: end what listens there, or choose another port.");
         }
 
         return wanted ?? FreePort.Next();

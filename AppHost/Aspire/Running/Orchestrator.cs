@@ -84,7 +84,8 @@ internal sealed partial class Orchestrator(
         {
             // The application ends.
         }
-        catch (Exception e) when (e is DistributedApplicationException or IOException or UnauthorizedAccessException or Win32Exception or NpgsqlException)
+        catch (Exception e) when (
+            e is DistributedApplicationException or IOException or UnauthorizedAccessException or Win32Exception or NpgsqlException)
         {
             Log.Failed(logger, run.Resource.Name, e.Message);
             run.Fail();

@@ -44,7 +44,8 @@ internal sealed class ProgramLaunch(string name, IResource resource, int replica
 
     private static Uri AddressOf(HttpHealthCheckAnnotation check, IResource resource, int replica)
     {
-        var endpoint = EndpointPlan.EndpointsOf(resource).FirstOrDefault(endpoint => check.EndpointName is null || endpoint.Name == check.EndpointName)
+        var endpoints = EndpointPlan.EndpointsOf(resource);
+        var endpoint = endpoints.FirstOrDefault(endpoint => check.EndpointName is null || endpoint.Name == check.EndpointName)
             ?? throw new DistributedApplicationException($"The health check of '{resource.Name}' needs an endpoint: add WithHttpEndpoint.");
         return new Uri(new Uri($"{endpoint.UriScheme}://127.0.0.1:{endpoint.ReplicaPorts[replica]}"), check.Path);
     }

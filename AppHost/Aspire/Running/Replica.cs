@@ -9,7 +9,13 @@ namespace Aspire.Hosting.Running;
 /// decides no restart: a service whose broker is away is better left alone.
 /// </summary>
 internal sealed partial class Replica(
-    IResource resource, string id, LaunchedProcess process, OutputLog output, ResourceNotificationService notifications, TimeProvider time, ILogger logger)
+    IResource resource,
+    string id,
+    LaunchedProcess process,
+    OutputLog output,
+    ResourceNotificationService notifications,
+    TimeProvider time,
+    ILogger logger)
 {
     /// <summary>Until it is healthy somebody waits for it.</summary>
     private static readonly TimeSpan ProbeWhileStarting = TimeSpan.FromMilliseconds(200);

@@ -30,7 +30,8 @@ internal sealed class ReplicaEnvironment(IConfiguration configuration, IHostEnvi
     {
         if (endpoints.Length > 0)
         {
-            variables["ASPNETCORE_URLS"] = string.Join(';', endpoints.Select(endpoint => $"{endpoint.UriScheme}://127.0.0.1:{endpoint.ReplicaPorts[replica]}"));
+            var addresses = endpoints.Select(endpoint => $"{endpoint.UriScheme}://127.0.0.1:{endpoint.ReplicaPorts[replica]}");
+            variables["ASPNETCORE_URLS"] = string.Join(';', addresses);
         }
 
         foreach (var endpoint in endpoints.Where(endpoint => endpoint.PortVariable is not null))

@@ -47,7 +47,8 @@ internal sealed class DatabaseRun(PostgresDatabaseResource database, ResourceNot
 }
 
 /// <summary>Processes: those of a project or a program, or that of a server.</summary>
-internal sealed class ProcessRun(IResource resource, IReadOnlyList<Replica> replicas, ResourceNotificationService notifications) : ResourceRun(resource, notifications)
+internal sealed class ProcessRun(IResource resource, IReadOnlyList<Replica> replicas, ResourceNotificationService notifications)
+    : ResourceRun(resource, notifications)
 {
     private readonly List<ReplicaProxy> proxies = [];
 

@@ -25,7 +25,7 @@ internal sealed class RunFactory(
         ContainerResource server => await ServerAsync(server, cancellationToken),
         PostgresDatabaseResource database => Database(database),
         ProjectResource => Program(resource, ProjectCommand(resource)),
-        ExecutableResource program => Program(resource, new ChildCommand(program.Command, program.Arguments) { WorkingDirectory = program.WorkingDirectory }),
+        ExecutableResource program => Program(resource, new(program.Command, program.Arguments) { WorkingDirectory = program.WorkingDirectory }),
         ParameterResource or ConnectionStringResource => new ResourceRun(resource, notifications),
         _ => throw new NotSupportedException($"'{resource.Name}' is a {resource.GetType().Name}, which needs Aspire's packages."),
     };
