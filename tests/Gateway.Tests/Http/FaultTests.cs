@@ -42,7 +42,8 @@ public sealed class FaultTests(RedisServer redis)
         never.SetResult();
 
         Assert.Equal(ErrorCode.BackendUnreachable, reply.Code);
-        await ExpectCallsAsync(gateway, InternalPaths.ReserveCredit, InternalPaths.SettleCredit, InternalPaths.ReleaseCredit);
+        await ExpectCallsAsync(
+            gateway, InternalPaths.ReserveCredit, InternalPaths.SettleCredit, InternalPaths.SettleCredit, InternalPaths.ReleaseCredit);
     }
 
     [Fact]
@@ -64,6 +65,16 @@ public sealed class FaultTests(RedisServer redis)
         await gateway.PostAsync(RunningGateway.GoodForm());
 
         await ExpectCallsAsync(gateway, InternalPaths.ReserveCredit, InternalPaths.ReleaseCredit);
+    }
+
+    [Fact]
+    public async Task A_settlement_whose_answer_is_lost_is_asked_for_again()
+    {
+        await using var gateway = await RunningGateway.StartAsync(redis.ConnectionString);
+        gateway.Accounts.LosesSettlements = 1;
+
+        Assert.Equal(ErrorCode.None, (await gateway.PostAsync(RunningGateway.GoodForm())).Code);
+        await ExpectCallsAsync(gateway, InternalPaths.ReserveCredit, InternalPaths.SettleCredit, InternalPaths.SettleCredit);
     }
 
     [Fact]

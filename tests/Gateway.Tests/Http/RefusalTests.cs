@@ -176,13 +176,26 @@ public sealed class RefusalTests(RedisServer redis)
     }
 
     [Fact]
-    public async Task A_revoked_key_is_refused_when_the_cache_has_forgotten_it()
+    public async Task A_key_that_is_revoked_while_it_is_cached_is_1100_where_the_credit_is_reserved()
     {
-        await using var gateway = await RunningGateway.StartAsync(redis.ConnectionString, "Keys:CacheFor=00:00:00.001");
+        await using var gateway = await RunningGateway.StartAsync(redis.ConnectionString, "Keys:CacheFor=00:01:00");
         Assert.Equal(ErrorCode.None, (await gateway.PostAsync(RunningGateway.GoodForm())).Code);
 
         gateway.Accounts.Remove(AppKey.HashOf(RunningGateway.Key)!);
 
         Assert.Equal(ErrorCode.Unauthorized, (await gateway.PostAsync(RunningGateway.GoodForm())).Code);
+    }
+
+    [Fact]
+    public async Task A_revoked_key_is_refused_when_the_cache_has_forgotten_it()
+    {
+        await using var gateway = await RunningGateway.StartAsync(redis.ConnectionString, "Keys:CacheFor=00:00:00.001");
+        Assert.Equal(ErrorCode.None, (await gateway.PostAsync(RunningGateway.GoodForm())).Code);
+
+        Assert.NotEmpty(gateway.Accounts.CallsSoFar());
+        gateway.Accounts.Remove(AppKey.HashOf(RunningGateway.Key)!);
+
+        Assert.Equal(ErrorCode.Unauthorized, (await gateway.PostAsync(RunningGateway.GoodForm())).Code);
+        Assert.Empty(gateway.Accounts.CallsSoFar());
     }
 }

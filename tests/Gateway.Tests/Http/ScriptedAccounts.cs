@@ -19,6 +19,9 @@ internal sealed class ScriptedAccounts : ScriptedServer
 
     public bool GrantsSettle { get; set; } = true;
 
+    /// <summary>So many settlements are made and their answers lost.</summary>
+    public int LosesSettlements { get; set; }
+
     /// <summary>Paths that answer 503.</summary>
     public ConcurrentDictionary<string, bool> Broken { get; } = [];
 
@@ -56,7 +59,7 @@ internal sealed class ScriptedAccounts : ScriptedServer
         {
             var answer = Answer(InternalPaths.SettleCredit, request, GrantsSettle);
             await SettleGate;
-            return answer;
+            return LosesSettlements-- > 0 ? Results.StatusCode(503) : answer;
         });
         app.MapPost(InternalPaths.ReleaseCredit, (CreditRequest request) => Answer(InternalPaths.ReleaseCredit, request, granted: true));
     }
@@ -66,8 +69,8 @@ internal sealed class ScriptedAccounts : ScriptedServer
     private IResult Answer(string path, CreditRequest request, bool granted)
     {
         calls.Writer.TryWrite((path, request));
-        return IsBroken(path)
-            ? Results.StatusCode(503)
+        return IsBroken(path) ? Results.StatusCode(503)
+            : !apps.Values.Any(app => app.Id == request.AppId) ? Results.NotFound()
             : Results.Ok(new CreditState { Granted = granted, Limit = 1000, Remaining = granted ? 999 : 0, ResetsAt = ResetsAt });
     }
 }
