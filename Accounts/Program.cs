@@ -15,6 +15,7 @@ if (OperatorCommandLine.Wants(args))
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
+builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 builder.AddDatabase();
 builder.AddSharedDataProtection();
 builder.AddPlans();

@@ -24,6 +24,7 @@ internal static class OperatorSession
         try
         {
             builder.Services.TryAddSingleton(TimeProvider.System);
+            builder.Services.Configure<DatabaseOptions>(WaitPatiently);
             builder.AddDatabase().AddApps().AddCredits();
             using var host = builder.Build();
             await using var scope = host.Services.CreateAsyncScope();
@@ -40,6 +41,13 @@ internal static class OperatorSession
     {
         await Console.Error.WriteLineAsync(sentence);
         return exitCode;
+    }
+
+    /// <summary>Nobody's request waits for an operator's command, and <c>check</c> reads the whole ledger.</summary>
+    private static void WaitPatiently(DatabaseOptions options)
+    {
+        options.ConnectTimeout = TimeSpan.FromSeconds(10);
+        options.CommandTimeout = TimeSpan.FromMinutes(1);
     }
 
     private static string? Explain(Exception exception) => exception.GetBaseException() switch

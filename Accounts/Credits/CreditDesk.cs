@@ -22,7 +22,7 @@ internal sealed class CreditDesk(AccountsDb db, TimeProvider time)
             return false;
         }
 
-        db.AuditLog.Add(AuditEntry.Of(actor, "credits.set", app, $"remaining {remaining}, ledger entry {change}", now));
+        db.AuditLog.Add(AuditEntry.OfApp(app, actor, "credits.set", $"remaining {remaining}, ledger entry {change}", now));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;

@@ -19,14 +19,13 @@ internal sealed class AccountsHost : IAsyncDisposable
 {
     private const string Secret = "a secret of thirty-two characters";
 
-    // Any type of the assembly whose Program.cs is meant.
-    private readonly WebApplicationFactory<AccountsDb> factory;
+    private readonly WebApplicationFactory<Program> factory;
 
     private AccountsHost(string connectionString, string environment, ManualTime time, (string Name, string Value)[] settings)
     {
         Time = time;
         ConnectionString = connectionString;
-        factory = new WebApplicationFactory<AccountsDb>().WithWebHostBuilder(builder =>
+        factory = new WebApplicationFactory<Program>().WithWebHostBuilder(builder =>
         {
             builder.UseEnvironment(environment);
             builder.UseSetting("urls", "http://127.0.0.1:0");

@@ -17,7 +17,7 @@ public sealed class CommandLineRefusalTests(PostgresServer server, SharedAccount
     {
         var accounts = await shared.StartAsync();
 
-        var result = await OperatorProcess.RunAsync(accounts.ConnectionString, command);
+        var result = await AccountsProcess.RunAsync(accounts.ConnectionString, command);
 
         Assert.Equal(exitCode, result.ExitCode);
         Assert.Contains(sentence, result.Errors);
@@ -30,7 +30,7 @@ public sealed class CommandLineRefusalTests(PostgresServer server, SharedAccount
         var accounts = await shared.StartAsync();
         var (app, _) = await accounts.CreateAppAsync("demo");
 
-        var result = await OperatorProcess.RunAsync(accounts.ConnectionString, "credits", "set", app.ToString(), "5");
+        var result = await AccountsProcess.RunAsync(accounts.ConnectionString, "credits", "set", app.ToString(), "5");
 
         Assert.Equal((2, "The plan 'demo' has no limit: there is nothing to set."), (result.ExitCode, result.Errors.Trim()));
     }
@@ -38,7 +38,7 @@ public sealed class CommandLineRefusalTests(PostgresServer server, SharedAccount
     [Fact]
     public async Task Missing_connection_string_is_named()
     {
-        var result = await OperatorProcess.RunAsync(null, "apps", "list");
+        var result = await AccountsProcess.RunAsync(null, "apps", "list");
 
         Assert.Equal(3, result.ExitCode);
         Assert.StartsWith("ConnectionStrings:accounts is missing", result.Errors);
@@ -47,7 +47,7 @@ public sealed class CommandLineRefusalTests(PostgresServer server, SharedAccount
     [Fact]
     public async Task Unreachable_database_is_one_sentence_that_names_the_setting()
     {
-        var result = await OperatorProcess.RunAsync(Nowhere, "check");
+        var result = await AccountsProcess.RunAsync(Nowhere, "check");
 
         Assert.Equal(3, result.ExitCode);
         Assert.StartsWith("The database of ConnectionStrings:accounts cannot be reached:", result.Errors);
@@ -59,7 +59,7 @@ public sealed class CommandLineRefusalTests(PostgresServer server, SharedAccount
     {
         var empty = await server.CreateDatabaseAsync(TestContext.Current.CancellationToken);
 
-        var result = await OperatorProcess.RunAsync(empty, "plans", "list");
+        var result = await AccountsProcess.RunAsync(empty, "plans", "list");
 
         Assert.Equal(3, result.ExitCode);
         Assert.Contains("start Accounts on it once", result.Errors);
@@ -68,7 +68,7 @@ public sealed class CommandLineRefusalTests(PostgresServer server, SharedAccount
     [Fact]
     public async Task Help_says_where_the_connection_string_comes_from()
     {
-        var result = await OperatorProcess.RunAsync(null, "--help");
+        var result = await AccountsProcess.RunAsync(null, "--help");
 
         Assert.Equal(0, result.ExitCode);
         Assert.Contains("ConnectionStrings__accounts", result.Output);

@@ -11,7 +11,7 @@ public sealed class OutageTests
     private readonly Guid request = Guid.CreateVersion7();
 
     [Fact]
-    public async Task Killed_database_means_503_and_after_its_return_the_reservation_can_be_settled()
+    public async Task Killed_database_means_503_and_after_its_return_the_request_is_charged_once()
     {
         await using var server = await PostgresServer.StartAsync();
         await using var accounts = await AccountsHost.StartAsync(server);
@@ -23,9 +23,10 @@ public sealed class OutageTests
         await server.RestartAsync();
 
         await Eventually.Async(async () => await HealthAsync(accounts) == HttpStatusCode.OK);
-        var reserved = await accounts.ReserveAsync(app, request);
-        Assert.True(reserved.Granted);
-        Assert.Equal((true, 2), ((await accounts.SettleAsync(app, request)) is { } state ? (state.Granted, state.Remaining) : default));
+        // The crash may have forgotten the reservation, or not: the same call serves both.
+        Assert.True((await accounts.ReserveAsync(app, request)).Granted);
+        var settled = await accounts.SettleAsync(app, request);
+        Assert.Equal((true, 2), (settled.Granted, settled.Remaining));
         Assert.Empty(await accounts.CheckAsync());
     }
 

@@ -1,7 +1,6 @@
 using Face.Contracts;
 using Face.Testing;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Face.Accounts.Tests;
 
@@ -50,19 +49,5 @@ public sealed class PlanTests(PostgresServer server)
 
         Assert.Equal((false, 1, 0), (state.Granted, state.Limit, state.Remaining));
         Assert.Empty(await accounts.CheckAsync());
-    }
-
-    [Theory]
-    [InlineData("Plans:Seed:free:RatePerSecond", "0")]
-    [InlineData("Plans:Seed:Big:Apps", "3")]
-    [InlineData("Database:MaxConnections", "0")]
-    [InlineData("Credits:ReservationLifetime", "00:00:10")]
-    public async Task Setting_out_of_range_stops_the_start_and_is_named(string name, string value)
-    {
-        var database = await server.CreateDatabaseAsync(Cancel);
-
-        var refusal = Assert.Throws<OptionsValidationException>(() => AccountsHost.Start(database, "Production", (name, value)));
-
-        Assert.Contains(name.Split(':')[^1] is "Apps" ? "Plans:Seed:Big" : name.Split(':')[^1], refusal.Message);
     }
 }

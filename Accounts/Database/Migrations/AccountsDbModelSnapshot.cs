@@ -118,10 +118,6 @@ namespace Face.Accounts.Database.Migrations
                         .HasColumnType("text")
                         .HasColumnName("actor");
 
-                    b.Property<Guid>("AppId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("app_id");
-
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -130,6 +126,11 @@ namespace Face.Accounts.Database.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("details");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
 
                     b.HasKey("Id")
                         .HasName("pk_audit_log");

@@ -14,7 +14,7 @@ language sql stable as $$
     where a.id = the_app
 $$;
 
--- No row: the app is unknown or revoked.
+-- No row: there is no such app. Whether it is revoked was decided when its key was looked up: a request that was let in may finish.
 create function reserve_credit(the_app uuid, the_request uuid, this_month date, at_time timestamptz)
 returns table (stands boolean, credit_limit bigint, remaining bigint)
 language plpgsql as $$
@@ -26,7 +26,7 @@ begin
 
     select p.credits_per_month into plan_credits
     from apps a join plans p on p.name = a.plan_name
-    where a.id = the_app and (a.revoked_at is null or a.revoked_at > at_time);
+    where a.id = the_app;
     if not found then
         return;
     end if;

@@ -3,8 +3,8 @@ using Face.Accounts.Database;
 
 namespace Face.Accounts.Tests;
 
-/// <summary>The operator's command line as an operator starts it: a process of its own.</summary>
-internal static class OperatorProcess
+/// <summary>Accounts as an operator starts it: a process of its own.</summary>
+internal static class AccountsProcess
 {
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 

@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Face.Accounts.Database.Migrations
 {
     [DbContext(typeof(AccountsDb))]
-    [Migration("20261122120010_CreditFunctions")]
-    partial class CreditFunctions
+    [Migration("20261122122319_Tables")]
+    partial class Tables
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -121,10 +121,6 @@ namespace Face.Accounts.Database.Migrations
                         .HasColumnType("text")
                         .HasColumnName("actor");
 
-                    b.Property<Guid>("AppId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("app_id");
-
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -133,6 +129,11 @@ namespace Face.Accounts.Database.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("details");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
 
                     b.HasKey("Id")
                         .HasName("pk_audit_log");
