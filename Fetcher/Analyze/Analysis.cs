@@ -17,9 +17,6 @@ internal sealed class Analysis(
     /// <summary>A URL's 2,048 characters in UTF-8.</summary>
     private const int MaxUrlBytes = 4 * 2048;
 
-    private static readonly Failure Busy =
-        new(ErrorCode.BackendUnreachable, "The service has more work than it can do right now. Try again in a second.");
-
     /// <summary>Analyses the picture that <paramref name="body"/> holds.</summary>
     public Task<AnalysisReply> OfPictureAsync(AnalysisRequest request, Stream body, CancellationToken leaving) =>
         WithinLimitsAsync(request, token => AnalyzeAsync(request, UploadedAsync(body, token), token), leaving);
@@ -35,7 +32,7 @@ internal sealed class Analysis(
         using var place = places.AttemptAcquire();
         if (!place.IsAcquired)
         {
-            return AnalysisReply.Of(Busy);
+            return AnalysisReply.Of(QueueFailures.Busy);
         }
 
         using var late = new CancellationTokenSource(time.Left(request.Deadline), time);

@@ -135,6 +135,19 @@ public sealed class RemoteAddressTests
     public void A_relative_redirect_keeps_the_exception_of_its_origin() =>
         Assert.True(RemoteAddress.Parse("http://127.0.0.1:18099/a", Origin).Value!.Follow("/ok").Value?.Excepted);
 
+    [Fact]
+    public void Text_put_together_at_random_is_judged_without_an_exception()
+    {
+        var from = RemoteAddress.Parse("http://127.0.0.1:18099/a", Origin).Value!;
+
+        foreach (var text in RandomTexts.OfUrls(5_000))
+        {
+            Assert.True(RemoteAddress.Parse(text, Origin) is { Value: not null } or { Failure: not null });
+            Assert.True(RemoteAddress.Parse("http://" + text, Origin) is { Value: not null } or { Failure: not null });
+            Assert.True(from.Follow(text) is { Value.Excepted: true, Value.Uri.Port: 18099 } or { Value.Excepted: false } or { Failure: not null });
+        }
+    }
+
     [Theory]
     [InlineData("127.0.0.1:18099", "127.0.0.1", 18099)]
     [InlineData("origin.test:80", "origin.test", 80)]

@@ -1,6 +1,7 @@
 using System.Net;
 using Face.Fetcher.Addresses;
 using Face.Fetcher.Download;
+using Face.Fetcher.Tests.Addresses;
 using Face.Testing;
 using Microsoft.Extensions.Options;
 
@@ -73,6 +74,17 @@ public sealed class GuardedDiallerTests : IAsyncDisposable
         using var downloads = new Downloads(origin.Port, names: new FixedNames(addresses));
 
         Assert.Equal(AddressFailures.Unreachable, (await downloads.GetAsync("http://inside.example/x.jpg")).Failure);
+    }
+
+    [Fact]
+    public async Task Any_text_ends_in_a_failure_while_every_name_leads_inside()
+    {
+        using var downloads = new Downloads(origin.Port, names: new FixedNames("127.0.0.1"));
+
+        foreach (var text in RandomTexts.OfUrls(2_000))
+        {
+            Assert.NotNull((await downloads.GetAsync($"http://{text}")).Failure);
+        }
     }
 
     public ValueTask DisposeAsync() => origin.DisposeAsync();
