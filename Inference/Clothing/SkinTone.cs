@@ -11,15 +11,13 @@ internal readonly record struct SkinTone(Vector3? Colour)
     // Mesh points on the cheeks, where neither beard, glasses nor hair lie as a rule.
     private static ReadOnlySpan<int> CheekPoints => [50, 101, 117, 118, 123, 187, 205, 280, 330, 346, 347, 352, 411, 425];
 
-    private const float MeshFlag = 0.5f;
-
     /// <summary>How far skin may differ in OKLab's two chroma axes from the cheeks, and in lightness: a neck lies in shadow.</summary>
     private const float ChromaDistance = 0.035f;
     private const float LightnessDistance = 0.25f;
 
     public static SkinTone Of(Picture picture, MeshFit mesh)
     {
-        if (mesh.Flag < MeshFlag)
+        if (!mesh.SeesFace)
         {
             return new(null);
         }

@@ -6,6 +6,9 @@ namespace Face.Inference.Detection;
 /// <summary>A face that was found, with its mesh.</summary>
 internal sealed record DetectedFace(Candidate Candidate, MeshFit Mesh)
 {
+    /// <summary>What it covers: the mesh's points, or the detector's box where the mesh does not see the face.</summary>
+    private Box Extent => Mesh.SeesFace ? Mesh.Region.Extent : Candidate.Best.Box;
+
     public float Score => Candidate.Best.Score;
 
     /// <summary>The detector's score, halved where the mesh sees no face; 0..1.</summary>
@@ -17,8 +20,7 @@ internal sealed record DetectedFace(Candidate Candidate, MeshFit Mesh)
         var kept = new List<DetectedFace>();
         foreach (var face in faces.OrderByDescending(face => face.Strength))
         {
-            var extent = face.Extent(policy.MeshFlag);
-            if (!kept.Exists(better => better.Extent(policy.MeshFlag).OverlapOfSmaller(extent) > policy.NestedOverlap))
+            if (!kept.Exists(better => better.Extent.OverlapOfSmaller(face.Extent) > policy.NestedOverlap))
             {
                 kept.Add(face);
             }
@@ -28,6 +30,4 @@ internal sealed record DetectedFace(Candidate Candidate, MeshFit Mesh)
     }
 
     private float Strength => 0.5f * Candidate.Votes + Score * Mesh.Flag + 0.1f * MathF.Log(Candidate.Best.Box.Width);
-
-    private Box Extent(float flag) => Mesh.Flag > flag ? Mesh.Region.Extent : Candidate.Best.Box;
 }

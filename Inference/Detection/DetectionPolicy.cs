@@ -25,9 +25,9 @@ internal sealed record DetectionPolicy
     /// <summary>The score that one detector alone needs below <see cref="MeshWidth"/>.</summary>
     public float SmallFaceScore { get; init; } = 0.9f;
 
-    /// <summary>The mesh's belief that there is a face.</summary>
-    public float MeshFlag { get; init; } = 0.5f;
-
+    public bool TurnsLast { get; init; }
+    public bool PadMesh { get; init; }
+    public bool GuessCounts { get; init; } = true;
     /// <summary>With two votes and this score a face is kept against the mesh: masks and profiles hide it (recall of masks 82, without 66).</summary>
     public float TwoVotesScore { get; init; } = 0.95f;
 

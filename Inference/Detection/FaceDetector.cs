@@ -13,22 +13,30 @@ internal sealed class FaceDetector(UltraFace ultraFace, BlazeFace blazeFace, Fac
         var faces = Search(SearchArea.Whole(picture), cancel);
         return faces.Count > 0
             ? faces
-            : [.. Search(SearchArea.WithSurroundings(picture), cancel).Where(face => picture.Bounds.Contains(face.Mesh.Region.Centre))];
+            : [.. Search(SearchArea.WithSurroundings(picture), cancel).Where(face => (!policy.PadMesh || face.Mesh.SeesFace) && picture.Bounds.Contains(face.Mesh.Region.Centre))];
     }
 
     private List<DetectedFace> Search(SearchArea area, CancellationToken cancel)
     {
+        var candidates = Candidate.Join(Propose(area, cancel), policy.SameFace);
+        var faces = Examine(area, candidates, policy.TurnsLast ? FaceMesh.Upright : FaceMesh.QuarterTurns, cancel);
+        if (faces.Count == 0 && policy.TurnsLast) faces = Examine(area, candidates, FaceMesh.QuarterTurns, cancel);
+        return DetectedFace.WithoutNested(faces, policy);
+    }
+
+    private List<DetectedFace> Examine(SearchArea area, List<Candidate> candidates, float[] turns, CancellationToken cancel)
+    {
         var faces = new List<DetectedFace>();
-        foreach (var candidate in Candidate.Join(Propose(area, cancel), policy.SameFace))
+        foreach (var candidate in candidates)
         {
             cancel.ThrowIfCancellationRequested();
-            if (Examine(area, candidate) is { } face)
+            if (Examine(area, candidate, turns) is { } face)
             {
                 faces.Add(face);
             }
         }
 
-        return DetectedFace.WithoutNested(faces, policy);
+        return faces;
     }
 
     private List<List<ScoredBox>> Propose(SearchArea area, CancellationToken cancel)
@@ -46,7 +54,7 @@ internal sealed class FaceDetector(UltraFace ultraFace, BlazeFace blazeFace, Fac
     }
 
     /// <summary>Null when it is no face.</summary>
-    private DetectedFace? Examine(SearchArea area, Candidate candidate)
+    private DetectedFace? Examine(SearchArea area, Candidate candidate, float[] turns)
     {
         var (box, score) = (candidate.Best.Box, candidate.Best.Score);
         if (box.Width * area.Enlargement < policy.MeshWidth)
@@ -56,13 +64,13 @@ internal sealed class FaceDetector(UltraFace ultraFace, BlazeFace blazeFace, Fac
                 : null;
         }
 
-        var fit = mesh.Fit(area.Picture, box, FaceMesh.QuarterTurns, area.Outside);
-        if (fit.Flag > policy.MeshFlag)
+        var fit = mesh.Fit(area.Picture, box, turns, area.Outside);
+        if (!fit.SeesFace)
         {
-            return new(candidate, fit);
+            fit = mesh.Guess(area.Picture, box, area.Outside);
         }
 
-        var kept = candidate.Votes >= policy.EnoughVotes || (candidate.Votes == 2 && score > policy.TwoVotesScore);
-        return kept ? new(candidate, mesh.Guess(area.Picture, box, area.Outside)) : null;
+        var kept = (fit.SeesFace && policy.GuessCounts) || candidate.Votes >= policy.EnoughVotes || (candidate.Votes == 2 && score > policy.TwoVotesScore);
+        return kept ? new(candidate, fit) : null;
     }
 }

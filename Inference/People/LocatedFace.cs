@@ -1,5 +1,4 @@
 using Face.Contracts.Reply;
-using Face.Inference.Detection;
 using Face.Inference.Landmarks;
 
 namespace Face.Inference.People;
@@ -7,4 +6,4 @@ namespace Face.Inference.People;
 /// <summary>A face with its place in the reply.</summary>
 /// <param name="Mesh">In decoded pixels: what crops are cut by.</param>
 /// <param name="Points">In pixels of the full-size picture.</param>
-internal sealed record LocatedFace(DetectedFace Face, MeshFit Mesh, FacePoints Points, Position Position);
+internal sealed record LocatedFace(float Confidence, MeshFit Mesh, FacePoints Points, Position Position);

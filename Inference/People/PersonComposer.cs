@@ -27,20 +27,20 @@ internal sealed class PersonComposer(
             Gender = Wants(FaceAttributes.Gender) ? Percent.Gender(years!.Value.Male) : null,
             Mood = Wants(FaceAttributes.Mood) ? Mood.Of(emotions!.Value) : null,
             Position = face.Position,
-            Rotation = Wants(FaceAttributes.Rotation) ? Rotation(pyramid, face.Mesh, landmarks) : null,
+            Rotation = Wants(FaceAttributes.Rotation) ? Rotation(pyramid, face, landmarks) : null,
             Landmarks = Wants(FaceAttributes.Landmarks) ? landmarks : null,
             ClothingColors = Wants(FaceAttributes.ClothingColors) ? ClothingColours.Of(picture, face.Position, face.Mesh) : null,
             Ethnicity = Wants(FaceAttributes.Ethnicity) ? Ethnicity(pyramid, region, options.Ethnicity) : null,
             Emotions = Wants(FaceAttributes.Emotions) ? Percent.Emotions(emotions!.Value) : null,
-            Confidence = options.Extended ? Math.Round(face.Face.Confidence, 4) : null,
+            Confidence = options.Extended ? Math.Round(face.Confidence, 4) : null,
         };
 
         bool Wants(FaceAttributes any) => (wanted & any) != 0;
     }
 
-    private Rotation Rotation(PicturePyramid pyramid, MeshFit mesh, Contracts.Reply.Landmarks landmarks)
+    private Rotation Rotation(PicturePyramid pyramid, LocatedFace face, Contracts.Reply.Landmarks landmarks)
     {
-        var angles = pose.Of(pyramid, mesh);
+        var angles = pose.Of(pyramid, face.Mesh);
         return new(
             FaceGeometry.WholeDegrees(angles.Yaw),
             FaceGeometry.WholeDegrees(angles.Pitch),

@@ -1,0 +1,38 @@
+using Face.Inference.Attributes;
+
+namespace Face.Inference.Tests.Attributes;
+
+public sealed class DistributionTests
+{
+    [Fact]
+    public void Softmax_of_equal_logits_is_even_however_large()
+    {
+        Assert.Equal([0.5f, 0.5f], Distribution.Softmax([1000, 1000]));
+    }
+
+    [Fact]
+    public void Expectation_is_the_mean_index()
+    {
+        Assert.Equal(1.25f, Distribution.Expectation([0.25f, 0.25f, 0.5f]));
+    }
+
+    [Theory]
+    [InlineData(new[] { 0.6f, 0.2f, 0.1f, 0.1f }, 0.25f)]
+    [InlineData(new[] { 0.1f, 0.1f, 0.2f, 0.6f }, 2.75f)]
+    [InlineData(new[] { 0.2f, 0.6f, 0.1f, 0.1f }, 0.75f)]
+    [InlineData(new[] { 0.3f, 0.1f, 0.5f, 0.1f }, 1.25f)]
+    public void Expectation_of_the_top_two_leaves_the_rest_out(float[] probabilities, float expected)
+    {
+        Assert.Equal(expected, Distribution.ExpectationOfTopTwo(probabilities), 4);
+    }
+
+    [Fact]
+    public void Mean_of_emotions_is_weighted()
+    {
+        var (a, b) = (new EmotionShares(1, 0, 0, 0, 0, 0, 0), new EmotionShares(0, 1, 0, 0, 0, 0, 0));
+
+        var mixed = EmotionShares.Mix(a, b, weight: 0.25f);
+
+        Assert.Equal((0.75f, 0.25f), (mixed.Happiness, mixed.Surprise));
+    }
+}

@@ -1,0 +1,48 @@
+using System.Numerics;
+using Face.Inference.Detection;
+using Face.Inference.Geometry;
+using Face.Inference.Landmarks;
+
+namespace Face.Inference.Tests.Detection;
+
+public sealed class CandidateTests
+{
+    [Fact]
+    public void Source_that_sees_a_face_twice_has_one_vote()
+    {
+        ScoredBox first = new(new(0, 0, 10, 10), 0.8f), again = new(new(1, 1, 11, 11), 0.7f), other = new(new(0, 1, 10, 11), 0.9f);
+
+        var candidate = Assert.Single(Candidate.Join([[first, again], [other]], sameFace: 0.3f));
+
+        Assert.Equal(new Candidate(other, Votes: 2), candidate);
+    }
+
+    [Fact]
+    public void Faces_apart_are_candidates_apart()
+    {
+        ScoredBox left = new(new(0, 0, 10, 10), 0.8f), right = new(new(30, 0, 40, 10), 0.9f);
+
+        Assert.Equal([new(right, 1), new(left, 1)], Candidate.Join([[left, right], []], sameFace: 0.3f));
+    }
+
+    [Fact]
+    public void Face_inside_a_larger_one_with_more_votes_is_dropped()
+    {
+        var large = Face(new(0, 0, 100, 100), votes: 3);
+        var inside = Face(new(30, 30, 60, 60), votes: 1);
+
+        Assert.Equal([large], DetectedFace.WithoutNested([inside, large], new()));
+    }
+
+    [Fact]
+    public void Faces_side_by_side_are_both_kept()
+    {
+        var left = Face(new(0, 0, 100, 100), votes: 1);
+        var right = Face(new(70, 0, 170, 100), votes: 1);
+
+        Assert.Equal(2, DetectedFace.WithoutNested([left, right], new()).Count);
+    }
+
+    private static DetectedFace Face(Box box, int votes) =>
+        new(new(new(box, 0.9f), votes), new MeshFit(new Vector3[FaceMesh.Points], Flag: 0));
+}

@@ -1,0 +1,165 @@
+using Face.Contracts;
+using Face.Contracts.Reply;
+using Face.Inference.Imaging;
+using Face.Inference.People;
+using Face.Inference.Tests.Pictures;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace Face.Inference.Tests.People;
+
+/// <summary>The whole analysis on the real nets and the repository's two sample photos.</summary>
+public sealed class FaceAnalyzerTests(AnalysisFixture analysis) : IClassFixture<AnalysisFixture>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Portrait_has_one_person_whose_values_are_plausible()
+    {
+        var person = Assert.Single(analysis.Analyze(analysis.Hopper));
+
+        Assert.InRange(person.Age!.Value, 45, 85);
+        Assert.InRange(person.Gender!.Value, 50, 100);
+        Assert.InRange(person.Mood!.Value, 40, 100);
+        Assert.Equal(70, person.Landmarks!.MaskPoints.Count);
+        Assert.InRange(Math.Abs(person.Rotation!.Yaw), 0, 30);
+        Assert.Equal(3, person.ClothingColors!.Count);
+        Assert.InRange(person.Ethnicity!.Caucasian, 50, 99);
+        Assert.Null(person.Confidence);
+    }
+
+    [Fact]
+    public void Only_the_attributes_asked_for_are_told()
+    {
+        var person = analysis.Analyze(analysis.Astronaut, new() { Attributes = FaceAttributes.Age | FaceAttributes.Mood })[0];
+
+        Assert.Equal(new Person { Position = person.Position, Age = person.Age, Mood = person.Mood }, person);
+        Assert.NotNull(person.Age);
+        Assert.NotNull(person.Mood);
+    }
+
+    [Fact]
+    public void Ethnicity_switched_off_is_four_zeros_and_the_rest_stays()
+    {
+        var on = analysis.Analyze(analysis.Astronaut)[0];
+        var off = analysis.Analyze(analysis.Astronaut, new() { Ethnicity = false })[0];
+
+        Assert.Equal(new Ethnicity(0, 0, 0, 0), off.Ethnicity);
+        Assert.Equal(on.Emotions, off.Emotions);
+        Assert.NotEqual(off.Ethnicity, on.Ethnicity);
+    }
+
+    [Fact]
+    public void People_come_largest_first_and_no_more_than_asked_for()
+    {
+        var both = analysis.Analyze(analysis.SideBySide);
+        var one = analysis.Analyze(analysis.SideBySide, new() { MaxPeople = 1 });
+
+        Assert.Equal(2, both.Count);
+        Assert.True(both[0].Position.W >= both[1].Position.W);
+        Assert.Equal(both[0].Position, Assert.Single(one).Position);
+    }
+
+    [Fact]
+    public void Shrunk_picture_is_told_in_pixels_of_the_full_one()
+    {
+        var plain = analysis.Analyze(analysis.Hopper)[0].Position;
+        var (small, rgb) = (analysis.Hopper, analysis.Hopper.Rgb);
+        var shrunk = new Picture(small.Width, small.Height, rgb, 4 * small.Width, 4 * small.Height);
+
+        var full = analysis.Analyze(shrunk)[0].Position;
+
+        Assert.InRange(full.X, 4 * plain.X - 8, 4 * plain.X + 8);
+        Assert.InRange(full.W, 4 * plain.W - 8, 4 * plain.W + 8);
+    }
+
+    [Fact]
+    public void Reply_is_the_same_to_the_byte_whatever_runs_beside_it()
+    {
+        var alone = Json(analysis.Analyze(analysis.Astronaut));
+
+        var beside = ParallelEnumerable.Range(0, 4).WithDegreeOfParallelism(2).Select(_ => Json(analysis.Analyze(analysis.Astronaut))).ToArray();
+
+        Assert.All(beside, json => Assert.Equal(alone, json));
+    }
+
+    [Fact]
+    public void Confidence_is_told_only_when_extended()
+    {
+        var person = analysis.Analyze(analysis.Hopper, new() { Extended = true, Attributes = FaceAttributes.None })[0];
+
+        Assert.InRange(person.Confidence!.Value, 0.5, 1);
+    }
+
+    [Theory]
+    [InlineData(640, 480)]
+    [InlineData(1, 1)]
+    [InlineData(3000, 2)]
+    public void Even_grey_picture_has_no_people(int width, int height)
+    {
+        var rgb = new byte[3 * width * height];
+        Array.Fill(rgb, (byte)127);
+
+        Assert.Empty(analysis.Analyze(new Picture(width, height, rgb)));
+    }
+
+    [Fact]
+    public void Cancelled_analysis_stops()
+    {
+        using var source = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
+        source.Cancel();
+
+        Assert.Throws<OperationCanceledException>(() => analysis.Analyzer.Analyze(analysis.Hopper, new(), source.Token));
+    }
+
+    private static string Json(IReadOnlyList<Person> people) =>
+        Convert.ToHexString(ReplyJson.Bytes(new DetectReply { ImageSize = new(1, 1), People = people }));
+}
+
+/// <summary>The registered analysis and the sample photos, once for all tests here.</summary>
+public sealed class AnalysisFixture : IDisposable
+{
+    private readonly IHost host;
+
+    public AnalysisFixture()
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.AddFaceAnalysis();
+        host = builder.Build();
+        Analyzer = host.Services.GetRequiredService<FaceAnalyzer>();
+    }
+
+    internal FaceAnalyzer Analyzer { get; }
+
+    internal Picture Hopper { get; } = Sample("sample.jpg", 512, 600);
+
+    internal Picture Astronaut { get; } = Sample("sample.png", 512, 512);
+
+    /// <summary>Both photos in one picture.</summary>
+    internal Picture SideBySide
+    {
+        get
+        {
+            var rgb = new byte[3 * 1024 * 512];
+            for (var y = 0; y < 512; y++)
+            {
+                Hopper.Rgb.AsSpan(3 * 512 * y, 3 * 512).CopyTo(rgb.AsSpan(3 * 1024 * y));
+                Astronaut.Rgb.AsSpan(3 * 512 * y, 3 * 512).CopyTo(rgb.AsSpan(3 * (1024 * y + 512)));
+            }
+
+            return new(1024, 512, rgb);
+        }
+    }
+
+    public void Dispose() => host.Dispose();
+
+    internal IReadOnlyList<Person> Analyze(Picture picture, AnalysisOptions? options = null) =>
+        Analyzer.Analyze(picture, options ?? new(), TestContext.Current.CancellationToken);
+
+    private static Picture Sample(string file, int width, int height)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "samples", file));
+        Assert.True(TestPicture.Decoder.TryDecode(bytes, TestPicture.Header(bytes, width, height), out var picture, out _));
+        return picture;
+    }
+}
