@@ -28,6 +28,9 @@ internal sealed class DataFolder : IDisposable
         servers = Environment.IsPrivilegedProcess && !OthersReach(path) ? ReachablePlaceFor(path) : In("servers");
     }
 
+    /// <summary>Where the servers' data lies when the folder itself is hidden from their users; else null.</summary>
+    public string? ServersElsewhere => servers == In("servers") ? null : servers;
+
     public string Logs => In("logs");
 
     public string Passwords => In("passwords");

@@ -30,6 +30,11 @@ internal sealed partial class Orchestrator(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         data.Open();
+        if (data.ServersElsewhere is { } place)
+        {
+            Log.Elsewhere(logger, place);
+        }
+
         var factory = ActivatorUtilities.CreateInstance<RunFactory>(services);
         foreach (var resource in resources)
         {
@@ -94,6 +99,9 @@ internal sealed partial class Orchestrator(
 
     private static partial class Log
     {
+        [LoggerMessage(7, LogLevel.Information, "The data folder is hidden from the servers' users; their data lies in {Place}.")]
+        public static partial void Elsewhere(ILogger logger, string place);
+
         [LoggerMessage(6, LogLevel.Error, "{Name} could not be started: {Reason}")]
         public static partial void Failed(ILogger logger, string name, string reason);
     }
