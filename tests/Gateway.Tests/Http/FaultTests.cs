@@ -34,7 +34,9 @@ public sealed class FaultTests(RedisServer redis)
     [Fact]
     public async Task A_settlement_that_never_answers_is_1001_and_released()
     {
-        await using var gateway = await RunningGateway.StartAsync(redis.ConnectionString, "Accounts:CallTimeout=00:00:00.200");
+        await using var gateway = await RunningGateway.StartAsync(redis.ConnectionString, "Accounts:CallTimeout=00:00:01");
+        await gateway.PostAsync(RunningGateway.GoodForm());
+        gateway.Accounts.CallsSoFar();
         var never = new TaskCompletionSource();
         gateway.Accounts.SettleGate = never.Task;
 
@@ -145,7 +147,7 @@ public sealed class FaultTests(RedisServer redis)
     [Fact]
     public async Task A_deadline_that_passes_is_1000_and_released()
     {
-        await using var gateway = await RunningGateway.StartAsync(redis.ConnectionString, "Forward:Deadline=00:00:00.300");
+        await using var gateway = await RunningGateway.StartAsync(redis.ConnectionString, "Forward:Deadline=00:00:00.500");
         gateway.Fetcher.Answer = context => Task.Delay(Timeout.Infinite, context.RequestAborted);
 
         Assert.Equal(ErrorCode.Malfunction, (await gateway.PostAsync(RunningGateway.GoodForm())).Code);

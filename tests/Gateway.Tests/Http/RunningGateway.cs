@@ -13,8 +13,11 @@ internal sealed class RunningGateway : IAsyncDisposable
 
     private readonly WebApplication app;
 
-    private RunningGateway(WebApplication app, ScriptedAccounts accounts, ScriptedFetcher fetcher) =>
-        (this.app, Accounts, Fetcher, Client) = (app, accounts, fetcher, new HttpClient { BaseAddress = new Uri(app.Urls.Single()) });
+    private RunningGateway(WebApplication app, ScriptedAccounts accounts, ScriptedFetcher fetcher)
+    {
+        (this.app, Accounts, Fetcher) = (app, accounts, fetcher);
+        Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()), Timeout = TimeSpan.FromSeconds(30) };
+    }
 
     public ScriptedAccounts Accounts { get; }
 

@@ -35,15 +35,19 @@ internal sealed class ScriptedAccounts : ScriptedServer
     public void Remove(string keyHash) => apps.TryRemove(keyHash, out _);
 
     /// <summary>The next reserve, settle or release, in order.</summary>
-    public async Task<(string Path, CreditRequest Request)> NextCallAsync() => await calls.Reader.ReadAsync(TestContext.Current.CancellationToken);
+    public async Task<(string Path, CreditRequest Request)> NextCallAsync() =>
+        await calls.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
     /// <summary>The paths of all calls that were not read yet.</summary>
-    public IEnumerable<string> CallsSoFar()
+    public IReadOnlyList<string> CallsSoFar()
     {
+        var paths = new List<string>();
         while (calls.Reader.TryRead(out var call))
         {
-            yield return call.Path;
+            paths.Add(call.Path);
         }
+
+        return paths;
     }
 
     protected override void Map(WebApplication app)
