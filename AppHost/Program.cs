@@ -52,5 +52,6 @@ builder.AddProject<Projects.Gateway>("gateway")
     .WithHttpHealthCheck("/health"); // Good only when the whole chain works.
 
 builder.Services.AddHostedService<Welcome>();
+builder.Services.AddHostedService(services => ActivatorUtilities.CreateInstance<OperatorSettings>(services, database.Resource));
 builder.Build().Run();
 return Environment.ExitCode;

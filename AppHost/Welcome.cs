@@ -40,6 +40,7 @@ internal sealed class Welcome(ResourceNotificationService notifications, IHostEn
         var sample = Path.GetFullPath(Path.Combine(environment.ContentRootPath, "..", "docs", "sample.png"));
         var key = environment.IsDevelopment() ? DemoKey : "YOUR_KEY";
         var logs = configuration["AppHost:LogFolder"] is { } folder ? $"  Logs      {folder}\n" : "";
+        var settings = OperatorSettings.PathIn(configuration) is { } file ? $"  Operator  {file} (README: apps and keys)\n" : "";
         return $"""
 
             Face is ready.
@@ -47,7 +48,7 @@ internal sealed class Welcome(ResourceNotificationService notifications, IHostEn
               API       {address}/api/detect/
               Health    {address}/health
               Key       {key}
-            {logs}
+            {logs}{settings}
             Try it, with this photo or one of your own:
               curl -F app_key={key} -F 'img=@{sample}' {address}/api/detect/
 
