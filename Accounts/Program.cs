@@ -9,10 +9,13 @@ using Face.ServiceDefaults.Internal;
 using Face.ServiceDefaults.Requests;
 
 if (OperatorCommandLine.Wants(args))
+{
     return await OperatorCommandLine.RunAsync(args);
+}
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
+builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 builder.AddDatabase();
 builder.AddSharedDataProtection();
 builder.AddPlans();

@@ -17,7 +17,9 @@ internal static class BodyReader
             while (await body.ReadAsync(buffer, cancellationToken) is > 0 and var read)
             {
                 if (whole.Length + read > maxBytes)
+                {
                     return null;
+                }
 
                 whole.Write(buffer, 0, read);
             }

@@ -13,6 +13,9 @@ internal sealed record NewApp(string Name, string Plan, string Owner);
 /// <summary>Makes, finds and revokes apps.</summary>
 internal sealed class AppRegistry(AccountsDb db, TimeProvider time)
 {
+    /// <summary>With their keys and owners, oldest first.</summary>
+    private IQueryable<App> WholeApps => db.Apps.Include(app => app.Keys).Include(app => app.Account).OrderBy(app => app.CreatedAt);
+
     public async Task<App> CreateAsync(NewApp wanted, string key, string actor, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -29,7 +32,7 @@ internal sealed class AppRegistry(AccountsDb db, TimeProvider time)
             Keys = [KeyText.ToRow(key, now)],
         };
         db.Apps.Add(app);
-        db.AuditLog.Add(AuditEntry.Of(actor, "app.create", app.Id, $"plan {wanted.Plan}, owner {wanted.Owner}", now));
+        db.AuditLog.Add(AuditEntry.OfApp(app.Id, actor, "app.create", $"plan {wanted.Plan}, owner {wanted.Owner}", now));
         await db.SaveChangesAsync(cancellationToken);
         return app;
     }
@@ -37,22 +40,22 @@ internal sealed class AppRegistry(AccountsDb db, TimeProvider time)
     /// <summary>The apps that an operator may mean: by id, or by the last four characters of a key.</summary>
     public Task<List<App>> FindAsync(string idOrLastFour, CancellationToken cancellationToken) =>
         Guid.TryParse(idOrLastFour, out var id)
-            ? db.Apps.Include(app => app.Keys).Where(app => app.Id == id).ToListAsync(cancellationToken)
-            : db.Apps.Include(app => app.Keys).Where(app => app.Keys.Any(key => key.LastFour == idOrLastFour)).OrderBy(app => app.CreatedAt)
-                .ToListAsync(cancellationToken);
+            ? WholeApps.Where(app => app.Id == id).ToListAsync(cancellationToken)
+            : WholeApps.Where(app => app.Keys.Any(key => key.LastFour == idOrLastFour)).ToListAsync(cancellationToken);
 
-    /// <summary>All apps, oldest first, with their keys and owners.</summary>
-    public Task<List<App>> ListAsync(CancellationToken cancellationToken) =>
-        db.Apps.AsNoTracking().Include(app => app.Keys).Include(app => app.Account).OrderBy(app => app.CreatedAt).ToListAsync(cancellationToken);
+    public Task<List<App>> ListAsync(CancellationToken cancellationToken) => WholeApps.AsNoTracking().ToListAsync(cancellationToken);
 
     /// <summary>Refuses every key of the app from now on; an app revoked before stays as it is.</summary>
     public async Task RevokeAsync(App app, string actor, CancellationToken cancellationToken)
     {
         if (app.RevokedAt is not null)
+        {
             return;
+        }
+
         var now = time.GetUtcNow();
         app.RevokedAt = now;
-        db.AuditLog.Add(AuditEntry.Of(actor, "app.revoke", app.Id, "", now));
+        db.AuditLog.Add(AuditEntry.OfApp(app.Id, actor, "app.revoke", "", now));
         await db.SaveChangesAsync(cancellationToken);
     }
 }

@@ -21,7 +21,9 @@ internal static class AppsApi
         AppLookup lookup, AccountsDb db, IHostEnvironment environment, TimeProvider time, CancellationToken cancellationToken)
     {
         if (KeyText.ParseHash(lookup.KeyHash) is not { } hash || DemoKey.IsRefused(hash, environment))
+        {
             return TypedResults.NotFound();
+        }
 
         var now = time.GetUtcNow();
         var found = await db.AppKeys

@@ -16,13 +16,14 @@ internal sealed class AuditEntry
     /// <summary>For example <c>app.create</c>.</summary>
     public required string Action { get; init; }
 
-    public required Guid AppId { get; init; }
+    /// <summary>What was changed, for example <c>app:</c> and its id.</summary>
+    public required string Subject { get; init; }
 
     /// <summary>What was asked for, in words; never a key.</summary>
     public required string Details { get; init; }
 
-    public static AuditEntry Of(string actor, string action, Guid app, string details, DateTimeOffset at) =>
-        new() { At = at, Actor = actor, Action = action, AppId = app, Details = details };
+    public static AuditEntry OfApp(Guid app, string actor, string action, string details, DateTimeOffset at) =>
+        new() { At = at, Actor = actor, Action = action, Subject = $"app:{app}", Details = details };
 }
 
 internal sealed class AuditTable : IEntityTypeConfiguration<AuditEntry>

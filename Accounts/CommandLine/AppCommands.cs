@@ -26,12 +26,20 @@ internal static class AppCommands
         IServiceProvider services, string name, string plan, string owner, CancellationToken cancellationToken)
     {
         if (EmailAddress.Normalize(owner) is not { } address)
+        {
             return await OperatorSession.SayAsync(ExitCode.Refused, $"'{owner}' is not an e-mail address.");
+        }
+
         if (name.Trim().Length is 0 or > App.NameMaxLength)
+        {
             return await OperatorSession.SayAsync(ExitCode.Refused, $"An app's name has 1 to {App.NameMaxLength} characters.");
+        }
+
         var plans = await services.GetRequiredService<AccountsDb>().Plans.Select(row => row.Name).ToListAsync(cancellationToken);
         if (!plans.Contains(plan))
+        {
             return await OperatorSession.SayAsync(ExitCode.Refused, $"There is no plan '{plan}': choose one of {string.Join(", ", plans.Order())}.");
+        }
 
         var key = KeyText.Create();
         var app = await services.GetRequiredService<AppRegistry>()
@@ -46,7 +54,10 @@ internal static class AppCommands
         command.SetAction((_, cancellationToken) => OperatorSession.RunAsync(async services =>
         {
             foreach (var app in await services.GetRequiredService<AppRegistry>().ListAsync(cancellationToken))
+            {
                 Console.WriteLine(Describe(app));
+            }
+
             return ExitCode.Done;
         }));
         return command;

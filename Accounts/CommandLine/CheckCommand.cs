@@ -13,9 +13,15 @@ internal static class CheckCommand
         {
             var found = await services.GetRequiredService<CreditDesk>().CheckAsync(cancellationToken);
             foreach (var wrong in found)
+            {
                 Console.WriteLine(Describe(wrong));
+            }
+
             if (found.Count == 0)
+            {
                 Console.WriteLine("All counters agree with the ledger and the open reservations.");
+            }
+
             return found.Count == 0 ? ExitCode.Done : ExitCode.Discrepancies;
         }));
         return command;

@@ -15,7 +15,9 @@ internal static class CreditCommands
         remaining.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<long>() is < 0 or > MaxRemaining)
+            {
                 result.AddError($"The remaining credits lie between 0 and {MaxRemaining}.");
+            }
         });
         var command = new Command("set", "Let an app have so many credits for the rest of the month.") { which, remaining };
         command.SetAction((parsed, cancellationToken) => OperatorSession.RunAsync(services =>
@@ -23,7 +25,10 @@ internal static class CreditCommands
             {
                 var left = parsed.GetValue(remaining);
                 if (!await services.GetRequiredService<CreditDesk>().SetRemainingAsync(app.Id, left, OperatorSession.Actor, cancellationToken))
+                {
                     return await OperatorSession.SayAsync(ExitCode.Refused, $"The plan '{app.PlanName}' has no limit: there is nothing to set.");
+                }
+
                 Console.WriteLine($"{app.Id}  {left} credits left this month");
                 return ExitCode.Done;
             }, cancellationToken)));

@@ -10,6 +10,7 @@ internal static class OperatorCommandLine
 
         The commands work on the service's database: set ConnectionStrings__accounts to
         Host=...;Port=...;Username=...;Password=...;Database=accounts
+        A system that ./run started has it in a file: set -a; . .face/connections.env; set +a
         """;
 
     private static readonly string[] Help = ["--help", "-h", "-?", "/?", "--version"];

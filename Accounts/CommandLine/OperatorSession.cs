@@ -17,10 +17,14 @@ internal static class OperatorSession
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         if (string.IsNullOrEmpty(builder.Configuration.GetConnectionString(DatabaseExtensions.ConnectionName)))
+        {
             return await SayAsync(ExitCode.NoDatabase, DatabaseExtensions.MissingConnectionString);
+        }
+
         try
         {
             builder.Services.TryAddSingleton(TimeProvider.System);
+            builder.Services.Configure<DatabaseOptions>(WaitPatiently);
             builder.AddDatabase().AddApps().AddCredits();
             using var host = builder.Build();
             await using var scope = host.Services.CreateAsyncScope();
@@ -37,6 +41,13 @@ internal static class OperatorSession
     {
         await Console.Error.WriteLineAsync(sentence);
         return exitCode;
+    }
+
+    /// <summary>Nobody's request waits for an operator's command, and <c>check</c> reads the whole ledger.</summary>
+    private static void WaitPatiently(DatabaseOptions options)
+    {
+        options.ConnectTimeout = TimeSpan.FromSeconds(10);
+        options.CommandTimeout = TimeSpan.FromMinutes(1);
     }
 
     private static string? Explain(Exception exception) => exception.GetBaseException() switch

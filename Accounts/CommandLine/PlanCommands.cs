@@ -16,7 +16,10 @@ internal static class PlanCommands
         {
             var db = services.GetRequiredService<AccountsDb>();
             foreach (var plan in await db.Plans.OrderBy(row => row.RatePerSecond).ToListAsync(cancellationToken))
+            {
                 Console.WriteLine($"{plan.Name,-12}  {plan.CreditsPerMonth?.ToString() ?? "no limit",12} a month  {plan.RatePerSecond,6} a second  {plan.Apps,4} apps");
+            }
+
             return ExitCode.Done;
         }));
         return command;

@@ -18,8 +18,11 @@ internal sealed class CreditDesk(AccountsDb db, TimeProvider time)
             .SqlQuery<long>($"select credit_limit from set_remaining_credits({app}, {change}, {month}, {now}, {remaining})")
             .ToListAsync(cancellationToken);
         if (limits.Count == 0)
+        {
             return false;
-        db.AuditLog.Add(AuditEntry.Of(actor, "credits.set", app, $"remaining {remaining}, ledger entry {change}", now));
+        }
+
+        db.AuditLog.Add(AuditEntry.OfApp(app, actor, "credits.set", $"remaining {remaining}, ledger entry {change}", now));
         await db.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;

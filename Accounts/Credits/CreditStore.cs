@@ -15,15 +15,15 @@ internal sealed class CreditStore(NpgsqlDataSource pool, TimeProvider time, IOpt
     private const string Release = "select stands, credit_limit, remaining from release_credit($1, $2, $3, $4)";
     private const string Sweep = "select sweep_credits($1, $2, $3, $4)";
 
-    /// <summary>Null: the app is unknown or revoked.</summary>
+    /// <summary>Holds one credit for a request. Null: there is no such app, here and below.</summary>
     public Task<CreditState?> ReserveAsync(CreditRequest request, CancellationToken cancellationToken) =>
         CallAsync(Reserve, request, cancellationToken);
 
-    /// <summary>Null: the app is unknown.</summary>
+    /// <summary>Charges what was reserved.</summary>
     public Task<CreditState?> SettleAsync(CreditRequest request, CancellationToken cancellationToken) =>
         CallAsync(Settle, request, cancellationToken);
 
-    /// <summary>Null: the app is unknown.</summary>
+    /// <summary>Gives back what was reserved, or refuses a reserve that has not come yet.</summary>
     public Task<CreditState?> ReleaseAsync(CreditRequest request, CancellationToken cancellationToken) =>
         CallAsync(Release, request, cancellationToken);
 

@@ -11,7 +11,9 @@ internal sealed partial class CreditSweeper(
     {
         using var timer = new PeriodicTimer(options.Value.SweepEvery, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
             await SweepAsync(stoppingToken);
+        }
     }
 
     private async Task SweepAsync(CancellationToken cancellationToken)
@@ -19,7 +21,9 @@ internal sealed partial class CreditSweeper(
         try
         {
             if (await credits.SweepAsync(cancellationToken) is > 0 and var released)
+            {
                 Log.Released(logger, released);
+            }
         }
         catch (Exception exception) when (DatabaseOutage.IsCauseOf(exception))
         {

@@ -6,6 +6,7 @@ using Face.Accounts.DataProtection;
 using Face.Accounts.Keys;
 using Face.Accounts.Plans;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Face.Accounts.Database;
 
@@ -35,14 +36,35 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : DbConte
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(AccountsDb).Assembly);
         foreach (var entity in modelBuilder.Model.GetEntityTypes())
         {
-            foreach (var property in entity.GetProperties())
-                property.SetColumnName(SnakeCase(property.Name));
-            foreach (var key in entity.GetKeys())
-                key.SetName(SnakeCase(key.GetName()));
-            foreach (var key in entity.GetForeignKeys())
-                key.SetConstraintName(SnakeCase(key.GetConstraintName()));
-            foreach (var index in entity.GetIndexes())
-                index.SetDatabaseName(SnakeCase(index.GetDatabaseName()));
+            NameInSnakeCase(entity);
+            foreach (var id in entity.GetKeys().SelectMany(key => key.Properties).Where(property => property.ClrType == typeof(Guid)))
+            {
+                // Ids are made here, in the order of their time; Entity Framework would otherwise take a new row that has one for a known row.
+                id.ValueGenerated = ValueGenerated.Never;
+            }
+        }
+    }
+
+    private static void NameInSnakeCase(IMutableEntityType entity)
+    {
+        foreach (var property in entity.GetProperties())
+        {
+            property.SetColumnName(SnakeCase(property.Name));
+        }
+
+        foreach (var key in entity.GetKeys())
+        {
+            key.SetName(SnakeCase(key.GetName()));
+        }
+
+        foreach (var key in entity.GetForeignKeys())
+        {
+            key.SetConstraintName(SnakeCase(key.GetConstraintName()));
+        }
+
+        foreach (var index in entity.GetIndexes())
+        {
+            index.SetDatabaseName(SnakeCase(index.GetDatabaseName()));
         }
     }
 

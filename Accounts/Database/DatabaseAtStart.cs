@@ -12,7 +12,9 @@ internal sealed partial class DatabaseAtStart(
     {
         var started = time.GetTimestamp();
         while (!await TryMigrateAsync(giveUp: time.GetElapsedTime(started) >= options.Value.StartWithin, cancellationToken))
+        {
             await Task.Delay(RetryEvery, time, cancellationToken);
+        }
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -28,7 +30,10 @@ internal sealed partial class DatabaseAtStart(
         {
             var reason = exception.GetBaseException().Message;
             if (giveUp)
+            {
                 throw new InvalidOperationException($"The database of ConnectionStrings:{DatabaseExtensions.ConnectionName} does not answer: {reason}", exception);
+            }
+
             Log.Waiting(logger, reason);
             return false;
         }

@@ -19,6 +19,8 @@ internal static class DatabaseExtensions
     public static IHostApplicationBuilder AddDatabase(this IHostApplicationBuilder builder)
     {
         var connection = builder.Configuration.GetConnectionString(ConnectionName) ?? throw new InvalidOperationException(MissingConnectionString);
+        // Both write every statement at the level Information.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Npgsql", LogLevel.Warning);
         builder.Services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddSingleton(services => Pool(connection, services));
         builder.Services.AddDbContextFactory<AccountsDb>((services, options) => options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>()));

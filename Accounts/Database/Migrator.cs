@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -19,9 +21,13 @@ internal sealed class Migrator(
         {
             await using var db = await databases.CreateDbContextAsync(cancellationToken);
             db.Database.SetCommandTimeout(options.Value.MigrationTimeout);
+            // Otherwise the first look for it fails, and says so in the log.
+            await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
             await db.Database.MigrateAsync(cancellationToken);
             foreach (var seed in seeds)
+            {
                 await seed.ApplyAsync(db, cancellationToken);
+            }
         }
         finally
         {

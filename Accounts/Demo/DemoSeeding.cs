@@ -16,9 +16,13 @@ internal sealed class DemoSeeding(IHostEnvironment environment, TimeProvider tim
     {
         var key = await db.AppKeys.Include(key => key.App).SingleOrDefaultAsync(key => key.Hash == DemoKey.Hash, cancellationToken);
         if (environment.IsDevelopment())
+        {
             await OfferAsync(db, key, cancellationToken);
+        }
         else if (key is not null)
+        {
             await WithdrawAsync(db, key, cancellationToken);
+        }
     }
 
     private async Task OfferAsync(AccountsDb db, AppKey? key, CancellationToken cancellationToken)

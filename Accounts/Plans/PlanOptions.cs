@@ -27,9 +27,14 @@ internal sealed class PlanOptions : IValidatableObject
         {
             var wrong = new List<ValidationResult>();
             if (name.Length > Plan.NameMaxLength || name.Any(char.IsUpper))
+            {
                 yield return new($"Plans:Seed:{name}: a plan's name is lower case and at most {Plan.NameMaxLength} characters.");
+            }
+
             if (!Validator.TryValidateObject(plan, new(plan), wrong, validateAllProperties: true))
+            {
                 yield return new($"Plans:Seed:{name}: {string.Join(" ", wrong.Select(result => result.ErrorMessage))}");
+            }
         }
     }
 }

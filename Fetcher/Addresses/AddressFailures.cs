@@ -19,10 +19,10 @@ internal static class AddressFailures
     /// One text for what is forbidden and for what does not answer: a difference would let a caller map the network behind the service.
     /// </summary>
     public static readonly Failure Unreachable =
-        Remote("The url's server cannot be reached. Check that its name has public addresses only, and that it answers from the internet.");
+        Remote("The server of the url cannot be reached. Check that its name has public addresses only, and that it answers from the internet.");
 
     public static readonly Failure RedirectTarget =
-        Remote("The url redirects to something that is not an http or https URL. Send the picture's final address.");
+        Remote("The url redirects to something that is not an http or https URL. Send the final address of the picture.");
 
     private static Failure Form(string sentence) => new(ErrorCode.BadRequest, sentence);
 

@@ -24,12 +24,15 @@ internal static class AddressRules
     /// <summary>Inside it: protocol assignments with Teredo (2001::/32), documentation, and 6to4, which hides an IPv4 address.</summary>
     private static readonly IPNetwork[] ClosedIPv6 = Networks("2001::/23", "2001:db8::/32", "2002::/16", "3fff::/20");
 
-    /// <summary>Whether a download may go to this address.</summary>
+    /// <summary>
+    /// Whether a download may go to this address. Mapped IPv4 addresses are told apart first: <see cref="IPNetwork.Contains"/> of .NET 10
+    /// compares them as IPv4 even with an IPv6 network, and finds ::ffff:8.8.8.8 inside 2000::/3.
+    /// </summary>
     public static bool IsPublic(IPAddress address) => address.AddressFamily switch
     {
         AddressFamily.InterNetwork => !Array.Exists(ClosedIPv4, network => network.Contains(address)),
-        AddressFamily.InterNetworkV6 =>
-            address.ScopeId == 0 && GlobalIPv6.Contains(address) && !Array.Exists(ClosedIPv6, network => network.Contains(address)),
+        AddressFamily.InterNetworkV6 => !address.IsIPv4MappedToIPv6 && address.ScopeId == 0
+            && GlobalIPv6.Contains(address) && !Array.Exists(ClosedIPv6, network => network.Contains(address)),
         _ => false,
     };
 

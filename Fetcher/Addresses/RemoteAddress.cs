@@ -24,7 +24,9 @@ internal sealed record RemoteAddress(Uri Uri, bool Excepted)
     {
         var relative = IsRelative(location);
         if (!Read(relative ? Join(location) : Absolute(location)).Succeeded(out var uri, out _))
+        {
             return AddressFailures.RedirectTarget;
+        }
 
         return Check(uri, Excepted && relative && Uri.IdnHost == uri.IdnHost && Uri.Port == uri.Port);
     }
@@ -36,23 +38,42 @@ internal sealed record RemoteAddress(Uri Uri, bool Excepted)
     private static Outcome<Uri> Read(string text)
     {
         if (text.Length > MaxLength)
+        {
             return AddressFailures.TooLong;
+        }
 
         if (text.Any(char.IsControl))
+        {
             return AddressFailures.ControlCharacter;
+        }
 
-        return HasScheme(text) && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.IdnHost.Length > 0
-            ? uri
-            : AddressFailures.NotHttp;
+        return HasScheme(text) && Uri.TryCreate(text, UriKind.Absolute, out var uri) && HasHost(uri) ? uri : AddressFailures.NotHttp;
+    }
+
+    /// <summary>A host of characters that no name may hold is found out only here, by an exception.</summary>
+    private static bool HasHost(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost.Length > 0;
+        }
+        catch (UriFormatException)
+        {
+            return false;
+        }
     }
 
     private static Outcome<RemoteAddress> Check(Uri uri, bool excepted)
     {
         if (uri.OriginalString.AsSpan(0, AuthorityEnd(uri.OriginalString)).Contains('@'))
+        {
             return AddressFailures.Credentials;
+        }
 
         if (!excepted && uri.Port is not (80 or 443))
+        {
             return AddressFailures.Port;
+        }
 
         return excepted || !IsClosedLiteral(uri) ? new RemoteAddress(uri, excepted) : AddressFailures.Unreachable;
     }
@@ -74,7 +95,9 @@ internal sealed record RemoteAddress(Uri Uri, bool Excepted)
     private static bool IsRelative(string location) =>
         !location.StartsWith("//", StringComparison.Ordinal) && Uri.TryCreate(location, UriKind.Relative, out _);
 
-    private string Join(string location) => new Uri(Uri, new Uri(location, UriKind.Relative)).AbsoluteUri;
+    /// <summary>What cannot be joined stays relative, and is no URL.</summary>
+    private string Join(string location) =>
+        Uri.TryCreate(Uri, new Uri(location, UriKind.Relative), out var joined) ? joined.AbsoluteUri : location;
 
     /// <summary><c>//host/path</c> keeps the scheme.</summary>
     private string Absolute(string location) =>

@@ -17,9 +17,6 @@ internal sealed class Analysis(
     /// <summary>A URL's 2,048 characters in UTF-8.</summary>
     private const int MaxUrlBytes = 4 * 2048;
 
-    private static readonly Failure Busy =
-        new(ErrorCode.BackendUnreachable, "The service has more work than it can do right now. Try again in a second.");
-
     /// <summary>Analyses the picture that <paramref name="body"/> holds.</summary>
     public Task<AnalysisReply> OfPictureAsync(AnalysisRequest request, Stream body, CancellationToken leaving) =>
         WithinLimitsAsync(request, token => AnalyzeAsync(request, UploadedAsync(body, token), token), leaving);
@@ -34,7 +31,9 @@ internal sealed class Analysis(
     {
         using var place = places.AttemptAcquire();
         if (!place.IsAcquired)
-            return AnalysisReply.Of(Busy);
+        {
+            return AnalysisReply.Of(QueueFailures.Busy);
+        }
 
         using var late = new CancellationTokenSource(time.Left(request.Deadline), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, leaving);
@@ -51,11 +50,15 @@ internal sealed class Analysis(
     private async Task<AnalysisReply> AnalyzeAsync(AnalysisRequest request, Task<Outcome<byte[]>> fetching, CancellationToken cancellationToken)
     {
         if (!(await fetching).Succeeded(out var picture, out var failure))
+        {
             return AnalysisReply.Of(failure);
+        }
 
         var fetch = time.GetElapsedTime(request.Started);
         if (!PictureInspector.Inspect(picture, limits.Value).Succeeded(out var header, out failure))
+        {
             return AnalysisReply.Of(failure);
+        }
 
         var work = new AnalyzePicture
         {
@@ -66,7 +69,9 @@ internal sealed class Analysis(
             Options = request.Options,
         };
         if (!(await workers.AnalyzeAsync(work, picture, cancellationToken)).Succeeded(out var analyzed, out failure))
+        {
             return AnalysisReply.Of(failure);
+        }
 
         return AnalysisReply.Of(ReplyComposer.Compose(request, header, analyzed, fetch, time.GetElapsedTime(request.Started)));
     }
@@ -80,7 +85,9 @@ internal sealed class Analysis(
     private async Task<Outcome<byte[]>> DownloadedAsync(Stream body, CancellationToken cancellationToken)
     {
         if (await body.ReadAtMostAsync(MaxUrlBytes, cancellationToken) is not { } url)
+        {
             return AddressFailures.TooLong;
+        }
 
         var download = await downloader.DownloadAsync(Encoding.UTF8.GetString(url), cancellationToken);
         return download.Value is { } bytes && PictureInspector.FormatOf(bytes) is null ? DownloadFailures.NotAPicture : download;

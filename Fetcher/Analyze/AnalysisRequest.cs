@@ -15,7 +15,9 @@ internal sealed record AnalysisRequest(Guid Id, AnalysisOptions Options, DateTim
     public static AnalysisRequest? Read(HttpContext context, AnalyzeOptions limits, TimeProvider time)
     {
         if (AnalysisOptions.FromHeader(context.Request.Headers[InternalHeaders.Options]) is not { } options)
+        {
             return null;
+        }
 
         var latest = time.GetUtcNow() + limits.LongestWait;
         var deadline = DeadlineHeader.FromHeader(context.Request.Headers[InternalHeaders.Deadline]) is { } given && given < latest ? given : latest;

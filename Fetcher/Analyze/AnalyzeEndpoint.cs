@@ -17,7 +17,9 @@ internal sealed partial class AnalyzeEndpoint(
         HttpContext context, Func<AnalysisRequest, Stream, CancellationToken, Task<AnalysisReply>> analyze)
     {
         if (AnalysisRequest.Read(context, options.Value, time) is not { } request)
+        {
             return Results.BadRequest($"The header {InternalHeaders.Options} is missing or unreadable.");
+        }
 
         var leaving = context.RequestAborted;
         try

@@ -51,7 +51,9 @@ internal sealed class CappedStream(Stream inner, long maxBytes) : Stream
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             inner.Dispose();
+        }
 
         base.Dispose(disposing);
     }

@@ -21,13 +21,17 @@ internal sealed partial class Downloader(GuardedDialler dialler, IOptions<Downlo
     public async Task<Outcome<byte[]>> DownloadAsync(string url, CancellationToken cancellationToken)
     {
         if (!RemoteAddress.Parse(url, allowed).Succeeded(out var address, out var failure))
+        {
             return failure;
+        }
 
         using var late = new CancellationTokenSource(options.Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
         var outcome = await FetchAsync(address, either.Token, cancellationToken);
         if (outcome.Failure is { } refusal)
+        {
             Log.NotDownloaded(logger, address.Uri.IdnHost, refusal.Sentence);
+        }
 
         return outcome;
     }
@@ -62,13 +66,19 @@ internal sealed partial class Downloader(GuardedDialler dialler, IOptions<Downlo
             using var request = Request(address);
             using var reply = await http.SendAsync(request, cancellationToken);
             if (!ReplyRules.IsRedirect(reply.StatusCode))
+            {
                 return await ReadAsync(reply, cancellationToken);
+            }
 
             if (ReplyRules.Target(reply) is not { } target)
+            {
                 return DownloadFailures.Redirect;
+            }
 
             if (!address.Follow(target).Succeeded(out var next, out var failure))
+            {
                 return failure;
+            }
 
             address = next;
         }
@@ -79,7 +89,9 @@ internal sealed partial class Downloader(GuardedDialler dialler, IOptions<Downlo
     private async Task<Outcome<byte[]>> ReadAsync(HttpResponseMessage reply, CancellationToken cancellationToken)
     {
         if (ReplyRules.Check(reply, options) is { } refusal)
+        {
             return refusal;
+        }
 
         await using var body = await reply.Content.ReadAsStreamAsync(cancellationToken);
         return await body.ReadAtMostAsync(options.MaxBytes, cancellationToken) is { } bytes ? bytes : DownloadFailures.TooLarge(options);

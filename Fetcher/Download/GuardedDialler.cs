@@ -20,15 +20,23 @@ internal sealed class GuardedDialler(INameResolver names, IOptions<DownloadOptio
     /// <summary>What a connection may deliver beyond the body: headers, interim replies, framing, TLS. 1 MiB.</summary>
     private const int Overhead = 1 << 20;
 
+    /// <summary>The <see cref="SocketsHttpHandler.ConnectCallback"/>.</summary>
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
-        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await names.ResolveAsync(host, cancellationToken);
         var excepted = context.InitialRequestMessage.Options.TryGetValue(Excepted, out var value) && value;
-        if (!excepted && !addresses.All(AddressRules.IsPublic))
-            throw new IOException("The name has an address that is not public.");
+        return await DialAsync(context.DnsEndPoint, excepted, cancellationToken);
+    }
 
-        return new CappedStream(await DialAsync(addresses, port, cancellationToken), (long)options.Value.MaxBytes + Overhead);
+    /// <summary>A connection to one of the name's addresses, which must all be public; an <see cref="IOException"/> tells why there is none.</summary>
+    public async Task<Stream> DialAsync(DnsEndPoint to, bool excepted, CancellationToken cancellationToken)
+    {
+        var addresses = IPAddress.TryParse(to.Host, out var literal) ? [literal] : await names.ResolveAsync(to.Host, cancellationToken);
+        if (!excepted && !addresses.All(AddressRules.IsPublic))
+        {
+            throw new IOException("The name has an address that is not public.");
+        }
+
+        return new CappedStream(await DialAsync(addresses, to.Port, cancellationToken), (long)options.Value.MaxBytes + Overhead);
     }
 
     private async Task<NetworkStream> DialAsync(IPAddress[] addresses, int port, CancellationToken cancellationToken)
@@ -36,7 +44,9 @@ internal sealed class GuardedDialler(INameResolver names, IOptions<DownloadOptio
         foreach (var address in addresses.Take(MaxAddresses))
         {
             if (await TryAsync(new IPEndPoint(address, port), cancellationToken) is { } stream)
+            {
                 return stream;
+            }
         }
 
         throw new IOException("No address of the name answers.");

@@ -11,14 +11,20 @@ internal static class ReplyRules
     public static Failure? Check(HttpResponseMessage reply, DownloadOptions options)
     {
         if (!CarriesAWholeBody(reply.StatusCode))
+        {
             return DownloadFailures.Status((int)reply.StatusCode);
+        }
 
         var headers = reply.Content.Headers;
         if (!IsPicture(Values(headers, "Content-Type")))
+        {
             return DownloadFailures.Type;
+        }
 
         if (Values(headers, "Content-Encoding").Any(value => !value.Trim().Equals("identity", StringComparison.OrdinalIgnoreCase)))
+        {
             return DownloadFailures.Encoding;
+        }
 
         return headers.ContentLength > options.MaxBytes ? DownloadFailures.TooLarge(options) : null;
     }

@@ -13,11 +13,15 @@ internal static class ExifOrientation
     public static int Read(ReadOnlySpan<byte> tiff)
     {
         if (!ByteOrder(tiff, out var bigEndian))
+        {
             return 1;
+        }
 
         var offset = UInt32(tiff[4..], bigEndian);
         if (offset > tiff.Length - 2)
+        {
             return 1;
+        }
 
         var directory = tiff[(int)offset..];
         var entries = directory[2..];
@@ -26,7 +30,9 @@ internal static class ExifOrientation
         {
             var entry = entries.Slice(i * EntryBytes, EntryBytes);
             if (UInt16(entry, bigEndian) == OrientationTag)
+            {
                 return Value(entry, bigEndian);
+            }
         }
 
         return 1;

@@ -27,23 +27,27 @@ internal ref struct JpegHeader
 
     private Outcome<PictureHeader> Walk()
     {
-        while (NextMarker() is { } marker)
+        byte? marker;
+        while ((marker = NextMarker()) is { } code and not Marker.EndOfImage)
         {
-            if (marker == Marker.EndOfImage)
-                break;
-
-            if (!Marker.StandsAlone(marker) && Segment(marker) is { } failure)
+            if (Marker.StandsAlone(code) || Segment(code) is not { } failure)
             {
-                // A decoder that has met a scan shows what it has; whether that is enough is its to say.
-                if (failure == PictureFailures.Truncated && scans > 0)
-                    break;
+                continue;
+            }
 
+            // Behind a scan a decoder shows what it has; whether that is enough is its to say.
+            if (failure != PictureFailures.Truncated || scans == 0)
+            {
                 return failure;
             }
+
+            break;
         }
 
         if (scans == 0)
-            return rest.IsEmpty ? PictureFailures.Truncated : PictureFailures.Damaged;
+        {
+            return marker is null ? PictureFailures.Truncated : PictureFailures.Damaged;
+        }
 
         return new PictureHeader(PictureFormat.Jpeg, (int)width, (int)height, orientation ?? 1);
     }
@@ -58,7 +62,9 @@ internal ref struct JpegHeader
             var code = rest[at + 1];
             rest = rest[(at + (code == 0xFF ? 1 : 2))..];
             if (code is not (0x00 or 0xFF))
+            {
                 return code;
+            }
         }
 
         rest = default;
@@ -69,14 +75,16 @@ internal ref struct JpegHeader
     private Failure? Segment(byte marker)
     {
         if (rest.Length < 2)
+        {
             return PictureFailures.Truncated;
+        }
 
-        var length = BinaryPrimitives.ReadUInt16BigEndian(rest);
-        if (length < 2)
-            return PictureFailures.Damaged;
-
+        // The length counts itself; decoders forgive a smaller one.
+        var length = Math.Max(2, (int)BinaryPrimitives.ReadUInt16BigEndian(rest));
         if (length > rest.Length)
+        {
             return PictureFailures.Truncated;
+        }
 
         var payload = rest[2..length];
         rest = rest[length..];
@@ -87,7 +95,9 @@ internal ref struct JpegHeader
     private Failure? Frame(ReadOnlySpan<byte> payload)
     {
         if (payload.Length < 6 || width != 0)
+        {
             return PictureFailures.Damaged;
+        }
 
         height = BinaryPrimitives.ReadUInt16BigEndian(payload[1..]);
         width = BinaryPrimitives.ReadUInt16BigEndian(payload[3..]);
@@ -97,7 +107,9 @@ internal ref struct JpegHeader
     private Failure? Scan()
     {
         if (width == 0)
+        {
             return PictureFailures.Damaged;
+        }
 
         return ++scans > limits.MaxScans ? PictureFailures.TooManyScans(limits) : null;
     }
@@ -106,7 +118,9 @@ internal ref struct JpegHeader
     private Failure? Metadata(byte marker, ReadOnlySpan<byte> payload)
     {
         if (marker == Marker.Application1 && payload.StartsWith("Exif\0"u8) && payload.Length > 6)
+        {
             orientation ??= ExifOrientation.Read(payload[6..]);
+        }
 
         return null;
     }

@@ -7,11 +7,11 @@ internal static class PictureFailures
 {
     public static readonly Failure Unknown = Refused("The picture is not a JPEG or PNG file. Convert it to one of these two.");
 
-    public static readonly Failure Damaged = Refused("The picture's header is damaged. Save the picture anew as JPEG or PNG, and send that.");
+    public static readonly Failure Damaged = Refused("The header of the picture is damaged. Save the picture anew as JPEG or PNG, and send that.");
 
     public static readonly Failure Truncated = Refused("The picture is cut off. Send the whole file.");
 
-    public static Failure TooManyBytes(int maxBytes) => Refused($"The picture is larger than {maxBytes:N0} bytes. Send a smaller one.");
+    public static Failure TooManyBytes(int maxBytes) => Refused($"The picture is larger than {ByteSize.Text(maxBytes)}. Send a smaller one.");
 
     public static Failure TooManyPixels(PictureLimits limits) => Refused(
         $"The picture is too large: at most {limits.MaxPixels / 1e6:0.#} megapixels and {limits.MaxSide:N0} pixels a side. Scale it down.");
@@ -20,7 +20,7 @@ internal static class PictureFailures
         Refused($"The JPEG has too many scans: at most {limits.MaxScans}. Save it anew as a baseline JPEG.");
 
     public static Failure TooMuchMetadata(PictureLimits limits) =>
-        Refused($"The PNG's compressed metadata is too large: at most {limits.MaxMetadataBytes:N0} bytes unpacked. Save the picture without metadata.");
+        Refused($"The compressed metadata of the PNG is too large: at most {ByteSize.Text(limits.MaxMetadataBytes)} unpacked. Save the picture without metadata.");
 
     private static Failure Refused(string sentence) => new(ErrorCode.BadRequest, sentence);
 }

@@ -26,7 +26,9 @@ internal static class PictureInspector
     public static Failure? CheckSize(uint width, uint height, PictureLimits limits)
     {
         if (width == 0 || height == 0)
+        {
             return PictureFailures.Damaged;
+        }
 
         return width > limits.MaxSide || height > limits.MaxSide || (ulong)width * height > (ulong)limits.MaxPixels
             ? PictureFailures.TooManyPixels(limits)

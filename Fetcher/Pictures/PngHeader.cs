@@ -31,14 +31,20 @@ internal ref struct PngHeader
     private Outcome<PictureHeader> Walk()
     {
         if (!NextChunk(out var type, out var data))
+        {
             return PictureFailures.Truncated;
+        }
 
         if (!type.SequenceEqual("IHDR"u8) || data.Length != HeaderBytes || !IsSound(data))
+        {
             return PictureFailures.Damaged;
+        }
 
         var (width, height) = (BinaryPrimitives.ReadUInt32BigEndian(data), BinaryPrimitives.ReadUInt32BigEndian(data[4..]));
         if ((PictureInspector.CheckSize(width, height, limits) ?? Chunks()) is { } failure)
+        {
             return failure;
+        }
 
         return new PictureHeader(PictureFormat.Png, (int)width, (int)height, orientation ?? 1);
     }
@@ -49,15 +55,21 @@ internal ref struct PngHeader
         while (NextChunk(out var type, out var data))
         {
             if (type.SequenceEqual("IEND"u8))
+            {
                 break;
+            }
 
             hasPixels |= type.SequenceEqual("IDAT"u8);
             if (type.SequenceEqual("eXIf"u8))
+            {
                 orientation ??= ExifOrientation.Read(data);
+            }
 
             inflated += PngMetadata.InflatedBytes(type, data, limits.MaxMetadataBytes - inflated);
             if (inflated > limits.MaxMetadataBytes)
+            {
                 return PictureFailures.TooMuchMetadata(limits);
+            }
         }
 
         return hasPixels ? null : PictureFailures.Truncated;
@@ -70,7 +82,9 @@ internal ref struct PngHeader
         type = default;
         data = default;
         if (rest.Length < frame || BinaryPrimitives.ReadUInt32BigEndian(rest) is var length && length > rest.Length - frame)
+        {
             return false;
+        }
 
         type = rest[4..8];
         data = rest.Slice(8, (int)length);

@@ -19,11 +19,15 @@ internal static class PngMetadata
     {
         var keyword = data.IndexOf((byte)0);
         if (keyword < 0)
+        {
             return default;
+        }
 
         var rest = data[(keyword + 1)..];
         if (type.SequenceEqual("iCCP"u8) || type.SequenceEqual("zTXt"u8))
+        {
             return rest.IsEmpty ? default : rest[1..];
+        }
 
         return type.SequenceEqual("iTXt"u8) && rest is [1, _, ..] ? AfterZero(AfterZero(rest[2..])) : default;
     }
@@ -38,7 +42,9 @@ internal static class PngMetadata
         try
         {
             while (total <= allowance && inflate.Read(buffer) is > 0 and var read)
+            {
                 total += read;
+            }
         }
         catch (InvalidDataException)
         {

@@ -13,7 +13,9 @@ internal sealed partial class PictureParking(IConnectionMultiplexer redis, IOpti
     public async Task<string?> ParkAsync(Guid requestId, byte[] picture, CancellationToken cancellationToken)
     {
         if (picture.Length <= options.MaxInlineBytes)
+        {
             return null;
+        }
 
         var key = $"picture:{requestId:n}";
         try
@@ -32,7 +34,9 @@ internal sealed partial class PictureParking(IConnectionMultiplexer redis, IOpti
     public async Task FreeAsync(string? key)
     {
         if (key is null)
+        {
             return;
+        }
 
         try
         {

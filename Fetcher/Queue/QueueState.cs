@@ -10,16 +10,15 @@ namespace Face.Fetcher.Queue;
 /// <param name="WorkersSeen">When there last was a worker, or the watch began.</param>
 internal sealed record QueueState(bool Reachable, uint Workers, uint Waiting, DateTimeOffset WorkersSeen)
 {
-    private static readonly Failure Full =
-        new(ErrorCode.BackendUnreachable, "The service has more work than it can do right now. Try again in a second.");
-
     /// <summary>Why no work may be sent now; null when it may.</summary>
     public Failure? Refusal(DateTimeOffset now, QueueOptions options)
     {
         if (!Reachable || (Workers == 0 && now - WorkersSeen > options.WorkersMayBeAwayFor))
+        {
             return Failure.Unreachable;
+        }
 
         // The broker drops what is sent to a full queue, and without confirms it does so silently.
-        return Waiting >= InferenceTopology.MaxMessages ? Full : null;
+        return Waiting >= InferenceTopology.MaxMessages ? QueueFailures.Busy : null;
     }
 }

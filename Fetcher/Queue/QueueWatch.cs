@@ -29,28 +29,50 @@ internal sealed partial class QueueWatch(ConnectionFactory factory, IOptions<Que
     {
         while (!stoppingToken.IsCancellationRequested)
         {
-            try
-            {
-                await WatchAsync(stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested && IsOutage(e))
-            {
-                Lost(e);
-            }
-
+            await TryAsync(WatchAsync, stoppingToken);
             await Task.Delay(options.ProbeEvery, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
     private async Task WatchAsync(CancellationToken stoppingToken)
     {
-        await using var connection = await Bounded(factory.CreateConnectionAsync, stoppingToken);
-        await using var channel = await Bounded(token => connection.CreateChannelAsync(cancellationToken: token), stoppingToken);
+        var connection = await Bounded(factory.CreateConnectionAsync, stoppingToken);
+        try
+        {
+            // The loss is told before the connection is closed: a broker that hangs holds up the closing, too.
+            await TryAsync(token => ProbeAsync(connection, token), stoppingToken);
+        }
+        finally
+        {
+            await connection.AbortAsync(Constants.ReplySuccess, "The watch is over", options.ProbeTimeout);
+            await connection.DisposeAsync();
+        }
+    }
+
+    private async Task ProbeAsync(IConnection connection, CancellationToken stoppingToken)
+    {
+        var channel = await Bounded(token => connection.CreateChannelAsync(cancellationToken: token), stoppingToken);
         await Bounded(async token => { await InferenceTopology.DeclareAsync(channel, token); return channel; }, stoppingToken);
-        while (!stoppingToken.IsCancellationRequested)
+        while (true)
         {
             Seen(await Bounded(token => channel.QueueDeclarePassiveAsync(AnalyzePicture.Queue, token), stoppingToken));
             await Task.Delay(options.ProbeEvery, time, stoppingToken);
+        }
+    }
+
+    private async Task TryAsync(Func<CancellationToken, Task> work, CancellationToken stoppingToken)
+    {
+        try
+        {
+            await work(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The service stops.
+        }
+        catch (Exception e) when (e is OperationCanceledException or RabbitMQClientException or IOException or ObjectDisposedException)
+        {
+            Lost(e);
         }
     }
 
@@ -62,15 +84,14 @@ internal sealed partial class QueueWatch(ConnectionFactory factory, IOptions<Que
         return await call(either.Token).WaitAsync(either.Token);
     }
 
-    private static bool IsOutage(Exception e) =>
-        e is OperationCanceledException or RabbitMQClientException or IOException or TimeoutException or ObjectDisposedException;
-
     private void Seen(QueueDeclareOk queue)
     {
         var now = time.GetUtcNow();
         var before = State;
         if (!before.Reachable)
+        {
             Log.Reached(logger, queue.ConsumerCount);
+        }
 
         var seen = queue.ConsumerCount > 0 || !before.Reachable ? now : before.WorkersSeen;
         Volatile.Write(ref state, new QueueState(Reachable: true, queue.ConsumerCount, queue.MessageCount, seen));
@@ -80,7 +101,9 @@ internal sealed partial class QueueWatch(ConnectionFactory factory, IOptions<Que
     {
         var before = State;
         if (!before.Reachable)
+        {
             return;
+        }
 
         Log.Lost(logger, cause.Message);
         Volatile.Write(ref state, before with { Reachable = false });

@@ -1,5 +1,6 @@
 using Face.Contracts;
 using MassTransit;
+using RabbitMQ.Client.Exceptions;
 
 namespace Face.Fetcher.Queue;
 
@@ -8,21 +9,23 @@ internal sealed partial class Workers(
     IRequestClient<AnalyzePicture> client, IBusControl bus, QueueWatch watch, PictureParking parking, TimeProvider time, ILogger<Workers> logger)
 {
     /// <summary>
-    /// A worker's answer, or why there is none. Throws only when <paramref name="cancellationToken"/> is cancelled, at the request's
+    /// A worker's answer to <paramref name="work"/>, to which the picture is added here, or why there is none. Throws only when <paramref name="cancellationToken"/> is cancelled, at the request's
     /// deadline or before.
     /// </summary>
     public async Task<Outcome<PictureAnalyzed>> AnalyzeAsync(AnalyzePicture work, byte[] picture, CancellationToken cancellationToken)
     {
+        // Taken before the check: an outage in between must not go unnoticed.
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(watch.Outage, cancellationToken);
         if (Refusal() is { } refusal)
+        {
             return refusal;
+        }
 
-        var outage = watch.Outage;
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(outage, cancellationToken);
         var parkedUnder = await parking.ParkAsync(work.RequestId, picture, cancellationToken);
         try
         {
-            work = parkedUnder is null ? work with { Bytes = picture } : work with { ParkedUnder = parkedUnder };
-            return await AskAsync(work with { QueuedAt = time.GetUtcNow() }, either.Token);
+            var message = parkedUnder is null ? work with { Bytes = picture } : work with { ParkedUnder = parkedUnder };
+            return await AskAsync(message, either.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -55,7 +58,11 @@ internal sealed partial class Workers(
             Log.Faulted(logger, string.Join("; ", e.Fault?.Exceptions.Select(x => $"{x.ExceptionType}: {x.Message}") ?? []));
             return Failure.Malfunction;
         }
-        catch (ConnectionException e)
+        catch (RequestCanceledException)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (Exception e) when (e is ConnectionException or RabbitMQClientException or IOException)
         {
             Log.NotSent(logger, e.Message);
             return Failure.Unreachable;

@@ -6,34 +6,38 @@ using Microsoft.Extensions.Options;
 
 namespace Face.Gateway.Accounts;
 
-/// <summary>The accounts service: every answer is a value, an outage is <see cref="Failure.Unreachable"/>.</summary>
+/// <summary>
+/// The accounts service: every answer is a value, an outage is <see cref="Failure.Unreachable"/>, and a null value says that there is no
+/// such key or app.
+/// </summary>
 internal sealed partial class AccountsClient(HttpClient http, IOptions<AccountsOptions> options, ILogger<AccountsClient> logger)
 {
-    /// <summary>The app behind a key's hash; a null value when there is none.</summary>
+    /// <summary>The app behind a key's hash.</summary>
     public Task<Result<AppRecord?>> LookUpAsync(string keyHash) =>
-        CallAsync<AppLookup, AppRecord?>(InternalPaths.LookUpApp, new AppLookup(keyHash), missingIsNull: true, CancellationToken.None);
+        CallAsync<AppLookup, AppRecord>(InternalPaths.LookUpApp, new AppLookup(keyHash), CancellationToken.None);
 
-    public Task<Result<CreditState>> ReserveAsync(CreditRequest request, CancellationToken cancel) => CreditAsync(InternalPaths.ReserveCredit, request, cancel);
+    public Task<Result<CreditState?>> ReserveAsync(CreditRequest request, CancellationToken cancel) =>
+        CallAsync<CreditRequest, CreditState>(InternalPaths.ReserveCredit, request, cancel);
 
     /// <summary>Not the client's to cancel: once asked, the answer decides what the client gets.</summary>
-    public Task<Result<CreditState>> SettleAsync(CreditRequest request) => CreditAsync(InternalPaths.SettleCredit, request, CancellationToken.None);
+    public Task<Result<CreditState?>> SettleAsync(CreditRequest request) =>
+        CallAsync<CreditRequest, CreditState>(InternalPaths.SettleCredit, request, CancellationToken.None);
 
     /// <summary>Not the client's to cancel: it is called because the client left.</summary>
-    public Task<Result<CreditState>> ReleaseAsync(CreditRequest request) => CreditAsync(InternalPaths.ReleaseCredit, request, CancellationToken.None);
+    public Task<Result<CreditState?>> ReleaseAsync(CreditRequest request) =>
+        CallAsync<CreditRequest, CreditState>(InternalPaths.ReleaseCredit, request, CancellationToken.None);
 
-    private Task<Result<CreditState>> CreditAsync(string path, CreditRequest request, CancellationToken cancel) =>
-        CallAsync<CreditRequest, CreditState>(path, request, missingIsNull: false, cancel);
-
-    private async Task<Result<TAnswer>> CallAsync<TQuestion, TAnswer>(string path, TQuestion question, bool missingIsNull, CancellationToken cancel)
+    private async Task<Result<TAnswer?>> CallAsync<TQuestion, TAnswer>(string path, TQuestion question, CancellationToken cancel)
+        where TAnswer : class
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(options.Value.CallTimeout);
         try
         {
             using var response = await http.PostAsJsonAsync(path, question, limit.Token);
-            if (missingIsNull && response.StatusCode == HttpStatusCode.NotFound)
+            if (response.StatusCode == HttpStatusCode.NotFound)
             {
-                return default(TAnswer)!;
+                return (TAnswer?)null;
             }
 
             response.EnsureSuccessStatusCode();

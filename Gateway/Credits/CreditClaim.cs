@@ -1,5 +1,6 @@
 using Face.Contracts;
 using Face.Gateway.Accounts;
+using Face.Gateway.Keys;
 using Face.Gateway.Replies;
 
 namespace Face.Gateway.Credits;
@@ -15,6 +16,9 @@ internal sealed partial class CreditClaim(AccountsClient accounts, CreditsSeen s
         ErrorCode.OutOfCredits,
         "The credits of this month are used up: wait for the next month (see the Retry-After header), or choose a plan with more credits.");
 
+    /// <summary>An answer that got lost may hide a charge. Asking again tells, since a repeated call changes nothing.</summary>
+    private const int SettleAttempts = 2;
+
     private bool held;
 
     /// <summary>Null when the credit is reserved. A call whose answer is lost may have reserved it: then it is held, too.</summary>
@@ -27,26 +31,24 @@ internal sealed partial class CreditClaim(AccountsClient accounts, CreditsSeen s
         }
 
         Show(state);
-        held = state.Granted;
-        return state.Granted ? null : OutOfCredits;
+        held = state is { Granted: true };
+        return held ? null : state is null ? AppDirectory.UnknownKey : OutOfCredits;
     }
 
     /// <summary>Null when the charge stands. Otherwise the success must not be shown: it would be uncharged.</summary>
     public async Task<Failure?> SettleAsync()
     {
-        if ((await accounts.SettleAsync(request)).Failed(out var failure, out var state))
+        for (var attempt = 1; attempt <= SettleAttempts; attempt++)
         {
-            return failure;
+            if (!(await accounts.SettleAsync(request)).Failed(out _, out var state))
+            {
+                Show(state);
+                held = false;
+                return Charged(state);
+            }
         }
 
-        Show(state);
-        held = false;
-        if (!state.Granted)
-        {
-            Log.ReleasedBefore(logger);
-        }
-
-        return state.Granted ? null : Failure.Unreachable;
+        return Failure.Unreachable;
     }
 
     public async Task ReleaseAsync()
@@ -68,10 +70,24 @@ internal sealed partial class CreditClaim(AccountsClient accounts, CreditsSeen s
 
     public async ValueTask DisposeAsync() => await ReleaseAsync();
 
-    private void Show(CreditState state)
+    private Failure? Charged(CreditState? state)
     {
-        standing.Credits = state;
-        seen.Saw(request.AppId, state);
+        if (state is { Granted: true })
+        {
+            return null;
+        }
+
+        Log.ReleasedBefore(logger);
+        return Failure.Unreachable;
+    }
+
+    private void Show(CreditState? state)
+    {
+        if (state is not null)
+        {
+            standing.Credits = state;
+            seen.Saw(request.AppId, state);
+        }
     }
 
     private static partial class Log

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 
 namespace Face.Gateway.Form;
 
@@ -11,21 +12,18 @@ internal static class FormExtensions
         builder.Services.AddSingleton<SpillFolder>();
         builder.Services.AddHostedService(services => services.GetRequiredService<SpillFolder>());
         builder.Services.AddTransient<DetectFormReader>();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            LimitConnections(kestrel.Limits);
-        });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddOptions<KestrelServerOptions>()
+            .Configure<IOptions<UploadOptions>>((kestrel, upload) => Limit(kestrel.Limits, upload.Value));
         return builder;
     }
 
-    private static void LimitConnections(KestrelServerLimits limits)
+    private static void Limit(KestrelServerLimits limits, UploadOptions upload)
     {
-        limits.RequestHeadersTimeout = TimeSpan.FromSeconds(10);
+        limits.RequestHeadersTimeout = upload.HeadersTimeout;
         // The reader of forms counts for itself and answers 1200. Kestrel's own limit would close the connection on the client while it
         // sends; without it the rest is discarded for at most 5 s, so that a client that sends first and reads then gets the answer, too.
         limits.MaxRequestBodySize = null;
-        // A slow mobile uplink brings ten times as much.
-        limits.MinRequestBodyDataRate = new MinDataRate(bytesPerSecond: 1024, gracePeriod: TimeSpan.FromSeconds(10));
+        limits.MinRequestBodyDataRate = new MinDataRate(upload.MinBytesPerSecond, upload.SlowBodyGrace);
     }
 }

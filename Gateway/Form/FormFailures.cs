@@ -8,22 +8,25 @@ internal static class FormFailures
     public static readonly Failure NotPost = Bad("Send a POST request: this address answers no other method.");
 
     public static readonly Failure NotAForm =
-        Bad("Send the fields as multipart/form-data (with its boundary) or as application/x-www-form-urlencoded, and name it in the Content-Type header.");
+        Bad("Send the fields as multipart/form-data with a boundary, or as application/x-www-form-urlencoded, and say so in Content-Type.");
 
-    public static readonly Failure BrokenBody = Bad("The request's body ended early or came too slowly: send all the bytes that Content-Length announces.");
+    public static readonly Failure BrokenBody =
+        Bad("The body of the request ended early or came too slowly: send all the bytes that Content-Length announces.");
 
     public static readonly Failure BrokenForm =
-        Bad("The form could not be read: check that its parts end with the closing boundary and that each has short headers, or let an HTTP library build it.");
+        Bad("The form could not be read: it must end with its closing boundary and have short headers. Let an HTTP library build it.");
 
     public static readonly Failure TooManyFields = Bad("The form has too many fields: send only those that the API knows.");
 
-    public static readonly Failure NoPicture = Bad("There is no picture: send a JPEG or PNG file in the field img, or the address of one in the field url.");
+    public static readonly Failure NoPicture =
+        Bad("There is no picture: send a JPEG or PNG file in the field img, or the address of one in the field url.");
 
     public static readonly Failure TwoPictures = Bad("Send either img or url, not both.");
 
     public static readonly Failure UrlIsFile = Bad("The field url is text: send it without a file name, and files in the field img.");
 
-    public static readonly Failure UrlTooLong = Bad("The url is longer than 2,048 characters: send a shorter one, or the picture itself in the field img.");
+    public static readonly Failure UrlTooLong =
+        Bad("The url is longer than 2,048 characters: send a shorter one, or the picture itself in the field img.");
 
     public static readonly Failure UrlNotHttp =
         Bad("The url must be a whole http:// or https:// address without spaces around it or control characters in it.");
@@ -41,7 +44,7 @@ internal static class FormFailures
     public static Failure NotABoolean(string field) => Bad($"The field {field} must be true, 1, yes or on, or false, 0, no or off.");
 
     public static Failure TooLarge(long maxBytes) =>
-        Bad($"The request is larger than {maxBytes} bytes: send a smaller picture (a JPEG of 2,000 pixels a side is plenty).");
+        Bad($"The request is larger than {ByteSize.Text(maxBytes)}: send a smaller picture (a JPEG of 2,000 pixels a side is plenty).");
 
     private static Failure Bad(string sentence) => new(ErrorCode.BadRequest, sentence);
 }

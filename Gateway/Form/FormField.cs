@@ -9,7 +9,9 @@ namespace Face.Gateway.Form;
 /// <param name="Open">Reads the whole value.</param>
 internal sealed record FormField(string Name, bool IsFile, string Text, long Length, Func<Stream> Open)
 {
-    /// <summary>2,048 characters, the longest text of a known field (<c>url</c>), at four bytes each. What is longer breaks its rule already.</summary>
+    /// <summary>
+    /// 2,048 characters, the longest text of a known field (<c>url</c>), at four bytes each. What is longer breaks its rule already.
+    /// </summary>
     public const int MaxTextBytes = 8192;
 
     /// <summary>A field of an urlencoded form: its whole text is in memory.</summary>

@@ -43,7 +43,7 @@ internal static class FormFields
                 return FormFailures.TooManyFields;
             }
 
-            await section.Body.DrainAsync(cancel);
+            await section.Body.CopyToAsync(Stream.Null, ReadBytes, cancel);
             if (ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out var disposition) && disposition.Name.HasValue)
             {
                 fields.Add(await FieldAsync(body, disposition, section.BaseStreamOffset!.Value, section.Body.Length, cancel));

@@ -1,6 +1,6 @@
 namespace Face.Gateway.Form;
 
-/// <summary>Bytes that are written once and read any number of times: in memory while they are few, in a spill file as soon as they are not.</summary>
+/// <summary>Bytes that are written once and read any number of times: in memory while they are few, in a spill file otherwise.</summary>
 internal sealed class SpillBuffer(SpillFolder folder, int maxBytesInMemory) : IAsyncDisposable
 {
     private readonly MemoryStream memory = new();

@@ -20,6 +20,21 @@ internal sealed class UploadOptions
     [Required]
     public string SpillFolder { get; set; } = Path.Combine(Path.GetTempPath(), $"face-gateway-{Environment.UserName}");
 
+    /// <summary>
+    /// The slowest a body may come, in bytes a second, once <see cref="SlowBodyGrace"/> has passed. A slow mobile uplink brings ten times
+    /// as much.
+    /// </summary>
+    [Range(1, 1024 * 1024)]
+    public int MinBytesPerSecond { get; set; } = 1024;
+
+    /// <summary>How long a body may be slower; Kestrel looks once a second.</summary>
+    [Range(typeof(TimeSpan), "00:00:01.001", "00:05:00")]
+    public TimeSpan SlowBodyGrace { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a request's headers may take.</summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
+    public TimeSpan HeadersTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>The most fields, unknown ones included; the API knows seven.</summary>
     [Range(7, 1000)]
     public int MaxFields { get; set; } = 64;

@@ -9,12 +9,14 @@ namespace Face.Gateway.Forward;
 
 /// <summary>
 /// One request to the fetcher and its reply. Nothing of the client's headers goes in and nothing of the internal ones comes out. The
-/// credit is settled or released when the whole reply is here and before its first byte leaves.
+/// credit is settled or released when the whole reply is here and before its first byte leaves. The deadline ends there, too: a charged
+/// reply must not be cut off by it.
 /// </summary>
-internal sealed partial class FetcherExchange(DetectJob job, CreditClaim claim, string secret, int maxReplyBytes, ILogger logger) : HttpTransformer
+internal sealed partial class FetcherExchange(
+    DetectJob job, CreditClaim claim, CancellationTokenSource deadline, string secret, int maxReplyBytes, ILogger logger) : HttpTransformer
 {
-    /// <summary>Why there is no reply to pass on; null when there is one, or when the exchange did not come so far.</summary>
-    public Failure? Failure { get; private set; }
+    /// <summary>What to tell the client instead of the fetcher's reply; null when that is passed on, or when none came.</summary>
+    public Failure? Instead { get; private set; }
 
     public override ValueTask TransformRequestAsync(
         HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
@@ -41,24 +43,43 @@ internal sealed partial class FetcherExchange(DetectJob job, CreditClaim claim, 
         if (OutcomeOf(proxyResponse) is not { } code)
         {
             Log.NoOutcome(logger, (int)proxyResponse.StatusCode);
-            Failure = Face.Contracts.Failure.Malfunction;
+            Instead = Failure.Malfunction;
             return false;
         }
 
-        // A fetcher that dies while it answers must not cost a credit.
-        await proxyResponse.Content.LoadIntoBufferAsync(maxReplyBytes, cancellationToken);
-        Failure = await CloseAsync(code);
-        if (Failure is null)
+        Instead = await ReadAllAsync(proxyResponse.Content, cancellationToken) ?? await CloseAsync(code);
+        if (Instead is null)
         {
             PublicReply.Head(httpContext, code);
             httpContext.Response.ContentLength = proxyResponse.Content.Headers.ContentLength;
         }
 
-        return Failure is null;
+        return Instead is null;
+    }
+
+    /// <summary>A fetcher that dies while it answers must not cost a credit, so the answer is read before it is paid.</summary>
+    private async Task<Failure?> ReadAllAsync(HttpContent content, CancellationToken cancel)
+    {
+        try
+        {
+            await content.LoadIntoBufferAsync(maxReplyBytes, cancel);
+            return null;
+        }
+        catch (HttpRequestException error)
+        {
+            Log.CutOff(logger, error.Message);
+            return Failure.Unreachable;
+        }
     }
 
     private async Task<Failure?> CloseAsync(ErrorCode code)
     {
+        deadline.CancelAfter(Timeout.InfiniteTimeSpan);
+        if (deadline.IsCancellationRequested)
+        {
+            return Failure.Malfunction;
+        }
+
         if (code == ErrorCode.None)
         {
             return await claim.SettleAsync();
@@ -77,5 +98,8 @@ internal sealed partial class FetcherExchange(DetectJob job, CreditClaim claim, 
     {
         [LoggerMessage(LogLevel.Error, "The fetcher answered with status {Status} and no outcome")]
         public static partial void NoOutcome(ILogger logger, int status);
+
+        [LoggerMessage(LogLevel.Warning, "The fetcher's answer ended early: {Reason}")]
+        public static partial void CutOff(ILogger logger, string reason);
     }
 }

@@ -10,9 +10,9 @@ using Yarp.ReverseProxy.Forwarder;
 namespace Face.Gateway.Forward;
 
 /// <summary>Sends a job to the fetcher and its reply to the client.</summary>
-internal sealed class FetcherForwarder(
+internal sealed partial class FetcherForwarder(
     IHttpForwarder forwarder,
-    FetcherConnection connection,
+    ServiceConnections connections,
     ServiceEndpoints endpoints,
     IOptions<InternalOptions> calls,
     IOptions<ForwardOptions> options,
@@ -27,15 +27,21 @@ internal sealed class FetcherForwarder(
         ActivityTimeout = TimeSpan.FromMinutes(5),
     };
 
-    /// <summary>Null when the reply is on its way; otherwise nothing of it has left.</summary>
+    /// <summary>Null when the fetcher's reply is on its way; otherwise nothing of it has left.</summary>
     public async Task<Failure?> ForwardAsync(HttpContext context, DetectJob job, CreditClaim claim)
     {
-        var exchange = new FetcherExchange(job, claim, calls.Value.Secret, options.Value.MaxReplyBytes, logger);
         using var deadline = new CancellationTokenSource(time.Left(job.Deadline), time);
+        var exchange = new FetcherExchange(job, claim, deadline, calls.Value.Secret, options.Value.MaxReplyBytes, logger);
         ReplaceBody(context.Request, job);
-        var error = await forwarder.SendAsync(context, endpoints.Pick("fetcher").AbsoluteUri, connection.Invoker, Config, exchange, deadline.Token);
+        var error = await forwarder.SendAsync(context, endpoints.Pick("fetcher").AbsoluteUri, connections.Invoker, Config, exchange, deadline.Token);
         context.RequestAborted.ThrowIfCancellationRequested();
-        return error == ForwarderError.None ? exchange.Failure : FailureOf(error, deadline.IsCancellationRequested);
+        if (error == ForwarderError.None)
+        {
+            return exchange.Instead;
+        }
+
+        Log.NoAnswer(logger, error, context.GetForwarderErrorFeature()?.Exception?.Message);
+        return FailureOf(error, deadline.IsCancellationRequested);
     }
 
     /// <summary>The form is consumed; the forwarder copies this body instead, and checks it against the announced length.</summary>
@@ -52,4 +58,10 @@ internal sealed class FetcherForwarder(
         ForwarderError.Request or ForwarderError.RequestBodyDestination => Failure.Unreachable,
         _ => Failure.Malfunction,
     };
+
+    private static partial class Log
+    {
+        [LoggerMessage(LogLevel.Warning, "The fetcher gave no answer ({Error}): {Reason}")]
+        public static partial void NoAnswer(ILogger logger, ForwarderError error, string? reason);
+    }
 }

@@ -7,7 +7,7 @@ internal static class ForwardExtensions
     {
         builder.Services.AddOptions<ForwardOptions>().BindConfiguration("Forward").ValidateDataAnnotations().ValidateOnStart();
         builder.Services.AddHttpForwarder();
-        builder.Services.AddSingleton<FetcherConnection>();
+        builder.Services.AddSingleton<ServiceConnections>();
         builder.Services.AddSingleton<FetcherForwarder>();
         return builder;
     }

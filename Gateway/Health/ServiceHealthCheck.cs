@@ -5,21 +5,21 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Face.Gateway.Health;
 
 /// <summary>Asks another service for its own health.</summary>
-internal sealed class ServiceHealthCheck(FetcherConnection connection, ServiceEndpoints endpoints, string service) : IHealthCheck
+internal sealed class ServiceHealthCheck(ServiceConnections connections, ServiceEndpoints endpoints, string service) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(endpoints.Pick(service), "/health"));
         try
         {
-            using var response = await connection.Invoker.SendAsync(request, cancellationToken);
+            using var response = await connections.Invoker.SendAsync(request, cancellationToken);
             return response.IsSuccessStatusCode
                 ? HealthCheckResult.Healthy()
                 : HealthCheckResult.Unhealthy($"{service} answers {(int)response.StatusCode}");
         }
         catch (HttpRequestException error)
         {
-            return HealthCheckResult.Unhealthy($"{service} does not answer", error);
+            return HealthCheckResult.Unhealthy($"{service} does not answer: {error.Message}");
         }
     }
 }

@@ -7,7 +7,7 @@ namespace Face.Gateway.Keys;
 /// <summary>Finds the app that a request comes from.</summary>
 internal sealed class AppDirectory(KeyCache cache, AccountsClient accounts)
 {
-    private static readonly Failure UnknownKey = new(
+    public static readonly Failure UnknownKey = new(
         ErrorCode.Unauthorized,
         "The app key is missing, unknown or revoked: send the 32 characters of your app's key in the field app_key or the header X-App-Key.");
 

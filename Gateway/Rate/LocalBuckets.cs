@@ -13,7 +13,7 @@ internal sealed class LocalBuckets(TimeProvider time)
     /// <param name="share">This gateway's part of them.</param>
     public RateAnswer Take(Guid app, double limit, double share)
     {
-        var now = time.GetUtcNow().ToUnixTimeMilliseconds() / 1000.0;
+        var now = (time.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds;
         lock (gate)
         {
             Bucket? kept = buckets.TryGetValue(app, out var known) ? known : null;

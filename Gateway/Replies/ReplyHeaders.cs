@@ -58,8 +58,11 @@ internal static class ReplyHeaders
         }
     }
 
-    /// <summary>A client that waits this long is not too early; never negative.</summary>
-    private static long RoundedUp(TimeSpan time) => Math.Max(0, (long)Math.Ceiling(time.TotalSeconds));
+    /// <summary>
+    /// A client that waits this long is not too early; never negative. Rounded to microseconds first, the precision of a Unix time in a
+    /// double: noise must not turn one second into two.
+    /// </summary>
+    private static long RoundedUp(TimeSpan time) => Math.Max(0, (long)Math.Ceiling(Math.Round(time.TotalSeconds, 6)));
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

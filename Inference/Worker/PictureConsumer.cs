@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Face.Contracts;
 using Face.ServiceDefaults.Requests;
 using MassTransit;
@@ -13,6 +14,7 @@ internal sealed partial class PictureConsumer(
     {
         var work = context.Message;
         using var scope = logger.RequestScope(work.RequestId);
+        Activity.Current?.SetTag("face.request_id", work.RequestId.ToString("n"));
         using var deadline = new CancellationTokenSource(time.Left(work.Deadline), time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, context.CancellationToken);
         try

@@ -15,7 +15,7 @@ internal sealed class ProcessEnd(Action kill)
     /// </summary>
     public static ProcessEnd Killing(ILoggerFactory loggers) => new(() =>
     {
-        Task.Run(loggers.Dispose).Wait(FlushTime);
+        Task.WaitAny([Task.Run(loggers.Dispose)], FlushTime);
         using var self = Process.GetCurrentProcess();
         self.Kill();
     });

@@ -1,35 +1,46 @@
 using Face.Contracts;
-using Face.Inference.Imaging;
 using Face.Inference.People;
+using Face.Inference.Pictures;
 
 namespace Face.Inference.Worker;
 
 /// <summary>
-/// Loads the models and analyses one grey picture before the worker takes work or answers a probe: hosted services start in the order of
-/// their registration, and this one stands before the bus. So the first request is as fast as the second, and a worker that listens has its
-/// models.
+/// Analyses the sample portrait before the worker takes work or answers a probe: hosted services start in the order of their registration,
+/// and this one stands before the bus. So the first request finds every library loaded, every model open and the code compiled, and a worker
+/// that listens is one that finds a face. The watchdog does not look: reading libraries from a cold disk is no hostile picture.
 /// </summary>
-internal sealed partial class WarmUp(FaceAnalyzer analyzer, WorkThreads threads, TimeProvider time, ILogger<WarmUp> logger) : IHostedService
+internal sealed partial class WarmUp(
+    PictureDecoder decoder, FaceAnalyzer analyzer, WorkThreads threads, TimeProvider time, ILogger<WarmUp> logger) : IHostedService
 {
-    /// <summary>A common size of a webcam picture.</summary>
-    private const int Width = 640, Height = 480;
+    /// <summary>docs/sample.jpg, built into the assembly.</summary>
+    private const string Sample = "sample.jpg";
 
-    private const byte Grey = 127;
+    private static readonly PictureHeader Header = new(PictureFormat.Jpeg, Width: 512, Height: 600, Orientation: 1);
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var start = time.GetTimestamp();
-        await threads.WithThreadAsync(thread => thread.RunAsync(() => Analyze(cancellationToken)), cancellationToken);
+        var people = await threads.WithThreadAsync(thread => thread.RunAsync(() => CountPeople(cancellationToken)), cancellationToken);
+        if (people == 0)
+        {
+            throw new InvalidOperationException("The worker finds no face in its own sample: restore models/ from the repository, or set Engine:Device to Cpu.");
+        }
+
         Log.Ready(logger, analyzer.ModelVersion, time.GetElapsedTime(start).TotalMilliseconds);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private int Analyze(CancellationToken cancellationToken)
+    private int CountPeople(CancellationToken cancellationToken) => decoder.TryDecode(SampleBytes(), Header, out var picture, out var failure)
+        ? analyzer.Analyze(picture, new AnalysisOptions(), cancellationToken).Count
+        : throw new InvalidOperationException($"The worker cannot decode its own sample: {failure.Sentence}");
+
+    private static byte[] SampleBytes()
     {
-        var rgb = new byte[3 * Width * Height];
-        Array.Fill(rgb, Grey);
-        return analyzer.Analyze(new Picture(Width, Height, rgb), new AnalysisOptions(), cancellationToken).Count;
+        using var stream = typeof(WarmUp).Assembly.GetManifestResourceStream(Sample)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 
     private static partial class Log

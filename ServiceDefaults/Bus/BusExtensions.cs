@@ -1,6 +1,8 @@
 using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 
 namespace Face.ServiceDefaults.Bus;
@@ -27,15 +29,20 @@ public static class BusExtensions
             options.WaitUntilStarted = false;
             options.StopTimeout = TimeSpan.FromSeconds(10);
         });
+        builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddMassTransit(bus =>
         {
             // Face tells nobody who runs it.
             bus.DisableUsageTelemetry();
+            // A bus that is still connecting is "degraded", which /health would report as 200 while every request is refused.
+            bus.ConfigureHealthCheckOptions(options => options.MinimalFailureStatus = HealthStatus.Unhealthy);
             register(bus);
             bus.UsingRabbitMq((context, rabbit) =>
             {
+                var broker = ActivatorUtilities.CreateInstance<BrokerWait>(context, new Uri(address));
                 rabbit.Host(new Uri(address), host =>
                 {
+                    host.OnRefreshConnectionFactory = _ => broker.UntilThereAsync();
                     host.PublisherConfirmation = false;
                     host.RequestedConnectionTimeout(TimeSpan.FromSeconds(2));
                     host.Heartbeat(TimeSpan.FromSeconds(5));

@@ -37,7 +37,10 @@ public static class InferenceTopology
         endpoint.AutoDelete = false;
         endpoint.ConfigureConsumeTopology = false;
         foreach (var (name, value) in Arguments)
+        {
             endpoint.SetQueueArgument(name, value!);
+        }
+
         endpoint.DiscardFaultedMessages();
         endpoint.DiscardSkippedMessages();
     }

@@ -10,6 +10,9 @@ namespace Face.ServiceDefaults.Requests;
 /// <summary>Gives every request an id that runs through headers, logs, traces and messages.</summary>
 public static class RequestTracking
 {
+    /// <summary>Another name than the framework's own RequestId, which is a different number.</summary>
+    private const string ScopeName = "FaceRequestId";
+
     private static readonly object Key = new();
 
     /// <summary>
@@ -38,10 +41,14 @@ public static class RequestTracking
     public static Guid RequestId(this HttpContext context) =>
         context.Items[Key] is Guid id ? id : throw new InvalidOperationException("UseRequestTracking is missing from the pipeline.");
 
+    /// <summary>The id that a log scope carries; null when it is another's scope.</summary>
+    internal static Guid? IdOf(object? scope) =>
+        scope is IReadOnlyList<KeyValuePair<string, object?>> { Count: > 0 } values && values[0] is { Key: ScopeName, Value: Guid id } ? id : null;
+
     /// <summary>A log scope that carries the request's id; workers open it around a message.</summary>
     public static IDisposable? RequestScope(this ILogger logger, Guid id) => Scope(logger, id);
 
-    private static readonly Func<ILogger, Guid, IDisposable?> Scope = LoggerMessage.DefineScope<Guid>("request {RequestId:n}");
+    private static readonly Func<ILogger, Guid, IDisposable?> Scope = LoggerMessage.DefineScope<Guid>($"request {{{ScopeName}}}");
 
     private static void MarkSpan(HttpContext context, Guid id)
     {

@@ -2,4 +2,3 @@ using Face.Testing;
 
 [assembly: AssemblyFixture(typeof(PostgresServer))]
 [assembly: AssemblyFixture(typeof(RedisServer))]
-[assembly: AssemblyFixture(typeof(RabbitServer))]

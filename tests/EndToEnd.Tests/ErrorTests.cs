@@ -111,7 +111,7 @@ public sealed class ErrorTests(FaceSystem face)
 
     [Fact]
     public async Task A_remote_content_type_other_than_image_is_1300() =>
-        (await face.Demo.PostAsync(("url", face.Origin.Serve(SamplePicture.Bytes, "text/html")))).IsError(1300, "content type");
+        (await face.Demo.PostAsync(("url", face.Origin.Serve(SamplePicture.Bytes, "text/html")))).IsError(1300, "content-type");
 
     [Fact]
     public async Task A_remote_body_that_is_no_picture_is_1300() =>

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.RegularExpressions;
-using Face.Testing;
 
 [assembly: AssemblyFixture(typeof(Face.EndToEnd.Tests.FaceSystem))]
 // One system, and faults that everybody would feel: the classes take turns.
@@ -19,7 +18,10 @@ public sealed partial class FaceSystem : IAsyncLifetime
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan StopLimit = TimeSpan.FromSeconds(60);
 
-    private readonly string data = Directory.CreateTempSubdirectory("face-e2e-").FullName;
+    // Readable by others: as root the servers run as users of their own.
+    private readonly string data = Directory.CreateDirectory(
+        Path.Combine(Path.GetTempPath(), $"face-e2e-{Guid.NewGuid():n}"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+        | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute).FullName;
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(60) };
     private AppHostProcess? appHost;
 

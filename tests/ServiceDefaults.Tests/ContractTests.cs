@@ -46,4 +46,11 @@ public sealed class ContractTests
 
         Assert.Equal((width, height), (header.UprightWidth, header.UprightHeight));
     }
+
+    [Theory]
+    [InlineData(10 << 20, "10 MiB")]
+    [InlineData(64 << 10, "64 KiB")]
+    [InlineData(1_000_000, "1000000 bytes")]
+    [InlineData(0, "0 bytes")]
+    public void A_limit_reads_as_a_person_says_it(long bytes, string text) => Assert.Equal(text, ByteSize.Text(bytes));
 }

@@ -2,7 +2,7 @@ using Xunit;
 
 namespace Face.Testing;
 
-/// <summary>The reference data beside the checkout. It is not part of the repository, and a test that wants it is skipped where it is absent.</summary>
+/// <summary>The reference data beside the checkout, which is not part of the repository: a test that wants it is skipped without it.</summary>
 public static class SharedData
 {
     /// <summary>The path of a file or folder of <c>../shared</c>; skips the test when it is not there.</summary>

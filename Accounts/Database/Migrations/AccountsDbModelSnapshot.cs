@@ -26,7 +26,6 @@ namespace Face.Accounts.Database.Migrations
             modelBuilder.Entity("Face.Accounts.Apps.Account", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -53,7 +52,6 @@ namespace Face.Accounts.Database.Migrations
             modelBuilder.Entity("Face.Accounts.Apps.App", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -120,10 +118,6 @@ namespace Face.Accounts.Database.Migrations
                         .HasColumnType("text")
                         .HasColumnName("actor");
 
-                    b.Property<Guid>("AppId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("app_id");
-
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -132,6 +126,11 @@ namespace Face.Accounts.Database.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("details");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
 
                     b.HasKey("Id")
                         .HasName("pk_audit_log");
@@ -181,7 +180,6 @@ namespace Face.Accounts.Database.Migrations
             modelBuilder.Entity("Face.Accounts.Credits.CreditReservation", b =>
                 {
                     b.Property<Guid>("RequestId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
 
@@ -285,7 +283,6 @@ namespace Face.Accounts.Database.Migrations
             modelBuilder.Entity("Face.Accounts.Keys.AppKey", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 

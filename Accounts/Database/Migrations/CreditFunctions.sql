@@ -5,14 +5,16 @@ create function credit_state(the_app uuid, this_month date)
 returns table (credit_limit bigint, remaining bigint)
 language sql stable as $$
     select p.credits_per_month + coalesce(c.granted, 0),
-           greatest(0, p.credits_per_month + coalesce(c.granted, 0) - coalesce(c.used + c.reserved, 0))
+           case when p.credits_per_month is not null then
+               greatest(0, p.credits_per_month + coalesce(c.granted, 0) - coalesce(c.used + c.reserved, 0))
+           end
     from apps a
     join plans p on p.name = a.plan_name
     left join credit_periods c on c.app_id = a.id and c.period = this_month
     where a.id = the_app
 $$;
 
--- No row: the app is unknown or revoked.
+-- No row: there is no such app. Whether it is revoked was decided when its key was looked up: a request that was let in may finish.
 create function reserve_credit(the_app uuid, the_request uuid, this_month date, at_time timestamptz)
 returns table (stands boolean, credit_limit bigint, remaining bigint)
 language plpgsql as $$
@@ -24,7 +26,7 @@ begin
 
     select p.credits_per_month into plan_credits
     from apps a join plans p on p.name = a.plan_name
-    where a.id = the_app and (a.revoked_at is null or a.revoked_at > at_time);
+    where a.id = the_app;
     if not found then
         return;
     end if;

@@ -10,7 +10,9 @@ internal sealed record ChildCommand(string FileName, IReadOnlyList<string> Argum
 
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Whether the app host's own environment is handed on. A server gets a bare one: a developer's PGDATA or RABBITMQ_* is not meant for it.</summary>
+    /// <summary>
+    /// Whether the app host's own environment is handed on. A server gets a bare one: a developer's PGDATA or RABBITMQ_* is not meant for it.
+    /// </summary>
     public bool InheritsEnvironment { get; init; }
 
     /// <summary>Null: as oneself.</summary>

@@ -38,7 +38,7 @@ internal sealed class ChildProcess : IDisposable
         }
     }
 
-    /// <summary>Stops (as SIGSTOP does) or continues the process and all below it: a server's workers may be processes of their own.</summary>
+    /// <summary>Signals the process and all below it: a server's workers may be processes of their own.</summary>
     public void SignalTree(int signal)
     {
         foreach (var pid in ProcessTree.From(process.Id))
@@ -49,7 +49,7 @@ internal sealed class ChildProcess : IDisposable
 
     public void Kill() => process.Kill(entireProcessTree: true);
 
-    /// <summary>Asks with <paramref name="signal"/>, and kills what has not ended after <paramref name="grace"/>; true when asking was enough.</summary>
+    /// <summary>Asks with <paramref name="signal"/>, and kills what runs on after <paramref name="grace"/>; true when asking was enough.</summary>
     public async Task<bool> StopAsync(int signal, TimeSpan grace)
     {
         Signal(signal);

@@ -13,12 +13,12 @@ internal sealed class LaunchedProcess(Launch launch, Action<string> onLine)
 
     public Launch Launch => launch;
 
-    public int? ProcessId => child?.Id;
-
     /// <summary>Starts the process; the task that is returned inside ends with its exit code.</summary>
     public async Task<Task<int>> StartAsync(CancellationToken cancellationToken)
     {
         var command = await launch.PrepareAsync(Keep, cancellationToken);
+        child?.Dispose();
+        child = null;
         child = await ChildProcess.StartAsync(command, Keep);
         return child.Exited;
     }

@@ -40,13 +40,38 @@ internal sealed class RabbitMQLaunch(ServerSettings settings, ServerBinaries bin
             default_pass = {Settings.Password}
             log.file = false
             log.console = true
+            log.connection.level = error
             disk_free_limit.absolute = 50MB
 
             """);
         WriteFile("enabled_plugins", "[].\n");
         WriteFile("rabbitmq-env.conf", "");
+        LinkPlugins();
         await StartEpmdAsync(onLine);
         return new ChildCommand(binaries.RabbitMqServer, []) { Environment = NodeEnvironment() };
+    }
+
+    /// <summary>
+    /// The node reads every package in its plugins folder at each start. Without the plugins proper, none of which is enabled, it starts with
+    /// 4.6 instead of 6.7 s of CPU time.
+    /// </summary>
+    private void LinkPlugins()
+    {
+        if (Directory.Exists(In("plugins")))
+        {
+            Directory.Delete(In("plugins"), recursive: true);
+        }
+
+        MakeFolder(In("plugins"));
+        var installed = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(binaries.RabbitMqServer)!, "..", "plugins"));
+        foreach (var package in Directory.EnumerateFileSystemEntries(installed))
+        {
+            var name = Path.GetFileName(package);
+            if (!name.StartsWith("rabbitmq_", StringComparison.Ordinal) || name.StartsWith("rabbitmq_prelaunch", StringComparison.Ordinal))
+            {
+                File.CreateSymbolicLink(In(Path.Combine("plugins", name)), package);
+            }
+        }
     }
 
     private async Task StartEpmdAsync(Action<string> onLine)
@@ -67,6 +92,7 @@ internal sealed class RabbitMQLaunch(ServerSettings settings, ServerBinaries bin
         ["RABBITMQ_CONFIG_FILE"] = In("rabbitmq.conf"),
         ["RABBITMQ_CONF_ENV_FILE"] = In("rabbitmq-env.conf"),
         ["RABBITMQ_ENABLED_PLUGINS_FILE"] = In("enabled_plugins"),
+        ["RABBITMQ_PLUGINS_DIR"] = In("plugins"),
         ["RABBITMQ_DIST_PORT"] = Text(nodePort),
         ["ERL_EPMD_PORT"] = Text(epmdPort),
         ["ERL_EPMD_ADDRESS"] = "127.0.0.1",

@@ -1,8 +1,12 @@
+using System.Globalization;
+
 namespace Aspire.Hosting.Servers;
 
 /// <summary>Finds the servers' programs where Debian's packages put them, then on the PATH.</summary>
 internal sealed class ServerBinaries(string root, string searchPath)
 {
+    private static readonly StringComparer ByNumber = StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering);
+
     /// <summary>The machine's own.</summary>
     public static ServerBinaries OfMachine { get; } = new("/", Environment.GetEnvironmentVariable("PATH") ?? "");
 
@@ -22,7 +26,7 @@ internal sealed class ServerBinaries(string root, string searchPath)
         var places = onPath ? folders.Concat(searchPath.Split(':', StringSplitOptions.RemoveEmptyEntries)) : folders;
         return places.Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists)
             ?? throw new DistributedApplicationException(
-                $"{program} is not installed: run 'apt-get install redis-server rabbitmq-server postgresql', or set ConnectionStrings to existing servers.");
+                $"{program} is missing: run 'apt-get install redis-server rabbitmq-server postgresql', or set ConnectionStrings to other servers.");
     }
 
     /// <summary>The sub-folder of every version that is installed, the newest first.</summary>
@@ -31,7 +35,7 @@ internal sealed class ServerBinaries(string root, string searchPath)
         var path = Path.Combine(root, folder);
         return Directory.Exists(path)
             ? Directory.EnumerateDirectories(path)
-                .OrderByDescending(version => version, StringComparer.Create(System.Globalization.CultureInfo.InvariantCulture, System.Globalization.CompareOptions.NumericOrdering))
+                .OrderByDescending(version => version, ByNumber)
                 .Select(version => Path.Combine(version, below))
             : [];
     }

@@ -24,6 +24,15 @@ public sealed class DamageTests
     [InlineData(".jpg[interlace]")]
     public void Picture_without_its_end_marker_is_read(string format) => Assert.Null(FailureOf(Write(format)[..^2]));
 
+    [Fact]
+    public void Picture_cut_between_two_scans_is_unreadable()
+    {
+        var whole = Write(".jpg[interlace]");
+
+        for (var scan = LastScan(whole); scan > 0; scan = LastScan(whole.AsSpan(0, scan)))
+            Assert.Equal(PictureFailures.Unreadable, FailureOf(whole[..scan]));
+    }
+
     [Theory]
     [MemberData(nameof(Formats))]
     public void Trailing_bytes_are_ignored(string format) => Assert.Null(FailureOf([.. Write(format), .. new byte[1000]]));
@@ -58,6 +67,9 @@ public sealed class DamageTests
             Assert.True(FailureOf(damaged) is null or { Code: ErrorCode.BadRequest });
         }
     }
+
+    /// <summary>Where the last scan's header (SOS, FF DA) begins; -1 when there is none.</summary>
+    private static int LastScan(ReadOnlySpan<byte> jpeg) => jpeg.LastIndexOf((ReadOnlySpan<byte>)[0xFF, 0xDA]);
 
     private static byte[] Write(string format) => VipsWriter.Write(Width, Height, TestPicture.Rgb(Width, Height), VipsWriter.Srgb, format);
 

@@ -39,4 +39,21 @@ public sealed class RestartTests(RabbitServer rabbit, RedisServer redis)
 
         Assert.All([await first, await second], answer => Assert.Null(answer.Failure));
     }
+
+    [Fact(Timeout = 2 * HangLimit)]
+    public async Task Picture_that_hangs_the_decoder_ends_three_workers_and_no_more()
+    {
+        await using var host = await WorkerHost.CreateAsync(rabbit, redis, Cancellation);
+        var answer = host.AskAsync(Work.SlowToDecode(), Cancellation);
+
+        foreach (var _ in Enumerable.Range(0, 3))
+        {
+            using var worker = new WorkerProcess(rabbit, redis, maxDecodeTime: TimeSpan.FromMilliseconds(1));
+            Assert.Equal(WorkerProcess.Killed, await worker.ExitAsync(Cancellation));
+            Assert.Contains("this worker ends itself", worker.Output.ToString(), StringComparison.Ordinal);
+        }
+
+        await host.StartWorkerAsync(Cancellation);
+        Assert.Equal(Failure.Malfunction, (await answer).Failure);
+    }
 }

@@ -62,7 +62,7 @@ internal sealed class WorkerHost : IAsyncDisposable
 
     public async Task<PictureAnalyzed> AskAsync(AnalyzePicture work, CancellationToken cancellationToken)
     {
-        var client = bus.CreateRequestClient<AnalyzePicture>(new Uri($"exchange:{AnalyzePicture.Queue}"), TimeSpan.FromSeconds(30));
+        var client = bus.CreateRequestClient<AnalyzePicture>(new Uri($"exchange:{AnalyzePicture.Queue}"), TimeSpan.FromMinutes(2));
         return (await client.GetResponse<PictureAnalyzed>(work, cancellationToken)).Message;
     }
 

@@ -13,7 +13,7 @@ public sealed class OriginExchange(OriginRequest request, Socket socket, Network
 
     /// <summary>The status line and headers, each with its line end, and the blank line.</summary>
     public Task HeadAsync(string status, params string[] headers) =>
-        WriteAsync(Encoding.Latin1.GetBytes($"HTTP/1.1 {status}\r\n{string.Concat(headers.Select(header => header + "\r\n"))}Connection: close\r\n\r\n"));
+        WriteAsync(Encoding.Latin1.GetBytes(string.Join("\r\n", [$"HTTP/1.1 {status}", .. headers, "Connection: close", "", ""])));
 
     /// <summary>Bytes as they are; nothing is added or checked.</summary>
     public async Task WriteAsync(ReadOnlyMemory<byte> bytes) => await stream.WriteAsync(bytes, stopping);

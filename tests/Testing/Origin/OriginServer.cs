@@ -81,7 +81,7 @@ public sealed class OriginServer : IAsyncDisposable
                 await using var stream = new NetworkStream(socket);
                 var request = OriginRequest.Parse(await ReadHeadAsync(stream));
                 requests.Enqueue(request);
-                var route = routes.GetValueOrDefault(request.Target.Split('?')[0], exchange => exchange.HeadAsync("404 Not Found", "Content-Length: 0"));
+                var route = routes.GetValueOrDefault(request.Target.Split('?')[0], NotFoundAsync);
                 await route(new OriginExchange(request, socket, stream, stopping.Token));
                 socket.Shutdown(SocketShutdown.Send);
             }
@@ -91,6 +91,8 @@ public sealed class OriginServer : IAsyncDisposable
             // The client left, the route reset the connection, or the test is over.
         }
     }
+
+    private static Task NotFoundAsync(OriginExchange exchange) => exchange.HeadAsync("404 Not Found", "Content-Length: 0");
 
     private async Task<string> ReadHeadAsync(NetworkStream stream)
     {

@@ -35,7 +35,7 @@ namespace Face.Accounts.Database.Migrations
                     at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     actor = table.Column<string>(type: "text", nullable: false),
                     action = table.Column<string>(type: "text", nullable: false),
-                    app_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
                     details = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>

@@ -1,7 +1,7 @@
 namespace Face.Gateway.Forward;
 
-/// <summary>The pooled connections to the other services' bare addresses.</summary>
-internal sealed class FetcherConnection : IDisposable
+/// <summary>The pooled connections of what is no typed client: the forwarder and the health checks.</summary>
+internal sealed class ServiceConnections : IDisposable
 {
     /// <summary>No proxy, cookies or redirects: the address is one of our own. A loopback connection is made within a second or not at all.</summary>
     public HttpMessageInvoker Invoker { get; } = new(new SocketsHttpHandler

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Face.Accounts.Database.Migrations
 {
     [DbContext(typeof(AccountsDb))]
-    [Migration("20261122114013_Tables")]
+    [Migration("20261122122319_Tables")]
     partial class Tables
     {
         /// <inheritdoc />
@@ -29,7 +29,6 @@ namespace Face.Accounts.Database.Migrations
             modelBuilder.Entity("Face.Accounts.Apps.Account", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -56,7 +55,6 @@ namespace Face.Accounts.Database.Migrations
             modelBuilder.Entity("Face.Accounts.Apps.App", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
@@ -123,10 +121,6 @@ namespace Face.Accounts.Database.Migrations
                         .HasColumnType("text")
                         .HasColumnName("actor");
 
-                    b.Property<Guid>("AppId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("app_id");
-
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
@@ -135,6 +129,11 @@ namespace Face.Accounts.Database.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("details");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject");
 
                     b.HasKey("Id")
                         .HasName("pk_audit_log");
@@ -184,7 +183,6 @@ namespace Face.Accounts.Database.Migrations
             modelBuilder.Entity("Face.Accounts.Credits.CreditReservation", b =>
                 {
                     b.Property<Guid>("RequestId")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("request_id");
 
@@ -288,7 +286,6 @@ namespace Face.Accounts.Database.Migrations
             modelBuilder.Entity("Face.Accounts.Keys.AppKey", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 

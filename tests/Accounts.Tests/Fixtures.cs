@@ -1,0 +1,3 @@
+using Face.Testing;
+
+[assembly: AssemblyFixture(typeof(PostgresServer))]

@@ -1,0 +1,4 @@
+using Face.Testing;
+
+[assembly: AssemblyFixture(typeof(RabbitServer))]
+[assembly: AssemblyFixture(typeof(RedisServer))]
