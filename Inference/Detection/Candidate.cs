@@ -7,6 +7,9 @@ namespace Face.Inference.Detection;
 /// <param name="Votes">How many sources (a detector at a scale) saw it.</param>
 internal readonly record struct Candidate(ScoredBox Best, int Votes)
 {
+    /// <summary>Whether the score is above the least one for so many votes; the last holds for more votes too.</summary>
+    public bool Reaches(IReadOnlyList<float> leastByVotes) => Best.Score > leastByVotes[Math.Min(Votes, leastByVotes.Count) - 1];
+
     /// <summary>Joins what the sources found, best first.</summary>
     public static List<Candidate> Join(IReadOnlyList<List<ScoredBox>> bySource, float sameFace)
     {

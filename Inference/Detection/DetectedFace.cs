@@ -15,12 +15,12 @@ internal sealed record DetectedFace(Candidate Candidate, MeshFit Mesh)
     public float Confidence => Score * (0.5f + 0.5f * Mesh.Flag);
 
     /// <summary>Keeps of faces that lie in one another the one with more votes, the better mesh and the larger box.</summary>
-    public static List<DetectedFace> WithoutNested(IEnumerable<DetectedFace> faces, DetectionPolicy policy)
+    public static List<DetectedFace> WithoutNested(IEnumerable<DetectedFace> faces, float overlap)
     {
         var kept = new List<DetectedFace>();
         foreach (var face in faces.OrderByDescending(face => face.Strength))
         {
-            if (!kept.Exists(better => better.Extent.OverlapOfSmaller(face.Extent) > policy.NestedOverlap))
+            if (!kept.Exists(better => better.Extent.OverlapOfSmaller(face.Extent) > overlap))
             {
                 kept.Add(face);
             }

@@ -7,39 +7,31 @@ namespace Face.Inference.Detection;
 /// <summary>Finds faces: detectors at several scales propose, the mesh and the votes decide.</summary>
 internal sealed class FaceDetector(UltraFace ultraFace, BlazeFace blazeFace, FaceMesh mesh, DetectionPolicy policy)
 {
-    /// <summary>The faces of a picture, with a second look at one that a face may fill where the first finds nothing.</summary>
+    /// <summary>
+    /// The faces of a picture. What costs false faces is tried only where nothing else is found: first a camera that was turned, then a face
+    /// that fills the picture.
+    /// </summary>
     public List<DetectedFace> Find(PicturePyramid picture, CancellationToken cancel)
     {
-        var faces = Search(SearchArea.Whole(picture), cancel);
-        return faces.Count > 0
-            ? faces
-            : [.. Search(SearchArea.WithSurroundings(picture), cancel).Where(face => (!policy.PadMesh || face.Mesh.SeesFace) && picture.Bounds.Contains(face.Mesh.Region.Centre))];
-    }
-
-    private List<DetectedFace> Search(SearchArea area, CancellationToken cancel)
-    {
-        var candidates = Candidate.Join(Propose(area, cancel), policy.SameFace);
-        var faces = Examine(area, candidates, policy.TurnsLast ? FaceMesh.Upright : FaceMesh.QuarterTurns, cancel);
-        if (faces.Count == 0 && policy.TurnsLast) faces = Examine(area, candidates, FaceMesh.QuarterTurns, cancel);
-        return DetectedFace.WithoutNested(faces, policy);
-    }
-
-    private List<DetectedFace> Examine(SearchArea area, List<Candidate> candidates, float[] turns, CancellationToken cancel)
-    {
-        var faces = new List<DetectedFace>();
-        foreach (var candidate in candidates)
+        var whole = SearchArea.Whole(picture);
+        var candidates = Propose(whole, cancel);
+        var faces = Examine(whole, candidates, FaceMesh.Upright, Rule, cancel);
+        if (faces.Count == 0)
         {
-            cancel.ThrowIfCancellationRequested();
-            if (Examine(area, candidate, turns) is { } face)
-            {
-                faces.Add(face);
-            }
+            faces = Examine(whole, candidates, FaceMesh.QuarterTurns, Rule, cancel);
         }
 
-        return faces;
+        return faces.Count > 0 ? faces : FindWithSurroundings(picture, cancel);
     }
 
-    private List<List<ScoredBox>> Propose(SearchArea area, CancellationToken cancel)
+    private List<DetectedFace> FindWithSurroundings(PicturePyramid picture, CancellationToken cancel)
+    {
+        var area = SearchArea.WithSurroundings(picture);
+        var faces = Examine(area, Propose(area, cancel), FaceMesh.QuarterTurns, (candidate, fit) => fit.SeesFace || candidate.Reaches(policy.UnseenScores), cancel);
+        return faces.FindAll(face => picture.Bounds.Contains(face.Mesh.Region.Centre));
+    }
+
+    private List<Candidate> Propose(SearchArea area, CancellationToken cancel)
     {
         var largest = (int)(policy.LargestEnlargement * area.LongSide);
         var found = new List<List<ScoredBox>>();
@@ -50,27 +42,26 @@ internal sealed class FaceDetector(UltraFace ultraFace, BlazeFace blazeFace, Fac
         }
 
         found.Add(blazeFace.Find(area));
-        return found;
+        return Candidate.Join(found, policy.SameFace);
     }
 
-    /// <summary>Null when it is no face.</summary>
-    private DetectedFace? Examine(SearchArea area, Candidate candidate, float[] turns)
+    private List<DetectedFace> Examine(
+        SearchArea area, List<Candidate> candidates, IReadOnlyList<float> rolls, Func<Candidate, MeshFit, bool> keeps, CancellationToken cancel)
     {
-        var (box, score) = (candidate.Best.Box, candidate.Best.Score);
-        if (box.Width * area.Enlargement < policy.MeshWidth)
+        var faces = new List<DetectedFace>();
+        foreach (var candidate in candidates)
         {
-            return score > policy.SmallFaceScore || candidate.Votes > 1
-                ? new(candidate, mesh.Fit(area.Picture, box, FaceMesh.Upright, area.Outside))
-                : null;
+            cancel.ThrowIfCancellationRequested();
+            var isSmall = candidate.Best.Box.Width * area.Enlargement < policy.MeshWidth;
+            var fit = mesh.Fit(area.Picture, candidate.Best.Box, isSmall ? FaceMesh.Upright : rolls, area.Outside);
+            if (isSmall ? candidate.Reaches(policy.SmallScores) : keeps(candidate, fit))
+            {
+                faces.Add(new(candidate, fit));
+            }
         }
 
-        var fit = mesh.Fit(area.Picture, box, turns, area.Outside);
-        if (!fit.SeesFace)
-        {
-            fit = mesh.Guess(area.Picture, box, area.Outside);
-        }
-
-        var kept = (fit.SeesFace && policy.GuessCounts) || candidate.Votes >= policy.EnoughVotes || (candidate.Votes == 2 && score > policy.TwoVotesScore);
-        return kept ? new(candidate, fit) : null;
+        return DetectedFace.WithoutNested(faces, policy.NestedOverlap);
     }
+
+    private bool Rule(Candidate candidate, MeshFit fit) => candidate.Reaches(fit.SeesFace ? policy.SeenScores : policy.UnseenScores);
 }

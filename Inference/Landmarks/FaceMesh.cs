@@ -29,7 +29,10 @@ internal sealed class FaceMesh(Nets nets)
 
     private readonly CropNet net = new(nets["facemesh"], PixelCoding.Interleaved(mean: 0, deviation: 255));
 
-    /// <summary>The best fit at the rolls given (radians), each refined once.</summary>
+    /// <summary>
+    /// The best fit at the rolls given (radians), each refined once. Where none sees a face it is an upright guess that stays where the detector's
+    /// box is, since a refinement would wander off.
+    /// </summary>
     public MeshFit Fit(PicturePyramid picture, Box box, IReadOnlyList<float> rolls, Outside outside)
     {
         MeshFit? best = null;
@@ -45,11 +48,8 @@ internal sealed class FaceMesh(Nets nets)
             }
         }
 
-        return best ?? throw new ArgumentException("At least one roll.", nameof(rolls));
+        return best is { SeesFace: true } ? best : Run(picture, Around(box, roll: 0), outside);
     }
-
-    /// <summary>An upright fit that stays where the detector's box is: for faces that the mesh does not see.</summary>
-    public MeshFit Guess(PicturePyramid picture, Box box, Outside outside) => Run(picture, Around(box, roll: 0), outside);
 
     /// <summary>One more refinement of a fit that sees a face.</summary>
     public MeshFit Refine(PicturePyramid picture, MeshFit fit)

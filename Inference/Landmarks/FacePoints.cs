@@ -10,7 +10,7 @@ internal sealed record FacePoints(Vector2[] Points, float EyeDepth)
     public const int Count = 68;
 
     /// <summary>Two finders that saw the same eyes differ by a tenth at most; a quarter is the half of an eye's width.</summary>
-    private static readonly float Agreement = float.Parse(Environment.GetEnvironmentVariable("X_AGREE") ?? "0.25");
+    private const float Agreement = 0.25f;
 
     private const int EyePoints = 6;
     private const int RightEye = 36;

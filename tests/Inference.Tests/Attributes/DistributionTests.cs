@@ -27,12 +27,10 @@ public sealed class DistributionTests
     }
 
     [Fact]
-    public void Mean_of_emotions_is_weighted()
+    public void Mean_of_emotions_is_that_of_each_class()
     {
         var (a, b) = (new EmotionShares(1, 0, 0, 0, 0, 0, 0), new EmotionShares(0, 1, 0, 0, 0, 0, 0));
 
-        var mixed = EmotionShares.Mix(a, b, weight: 0.25f);
-
-        Assert.Equal((0.75f, 0.25f), (mixed.Happiness, mixed.Surprise));
+        Assert.Equal(new EmotionShares(0.5f, 0.5f, 0, 0, 0, 0, 0), EmotionShares.Mean(a, b));
     }
 }

@@ -31,7 +31,7 @@ public sealed class CandidateTests
         var large = Face(new(0, 0, 100, 100), votes: 3);
         var inside = Face(new(30, 30, 60, 60), votes: 1);
 
-        Assert.Equal([large], DetectedFace.WithoutNested([inside, large], new()));
+        Assert.Equal([large], DetectedFace.WithoutNested([inside, large], overlap: 0.5f));
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class CandidateTests
         var left = Face(new(0, 0, 100, 100), votes: 1);
         var right = Face(new(70, 0, 170, 100), votes: 1);
 
-        Assert.Equal(2, DetectedFace.WithoutNested([left, right], new()).Count);
+        Assert.Equal(2, DetectedFace.WithoutNested([left, right], overlap: 0.5f).Count);
     }
 
     private static DetectedFace Face(Box box, int votes) =>
