@@ -23,9 +23,9 @@ internal ref struct JpegHeader
     public static bool Matches(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]);
 
     /// <summary>The first frame's header; call it for what <see cref="Matches"/>.</summary>
-    public static Outcome<PictureHeader> Read(ReadOnlySpan<byte> bytes, PictureLimits limits) => new JpegHeader(bytes, limits).Walk();
+    public static Result<PictureHeader> Read(ReadOnlySpan<byte> bytes, PictureLimits limits) => new JpegHeader(bytes, limits).Walk();
 
-    private Outcome<PictureHeader> Walk()
+    private Result<PictureHeader> Walk()
     {
         byte? marker;
         while ((marker = NextMarker()) is { } code and not Marker.EndOfImage)

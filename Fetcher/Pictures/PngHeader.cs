@@ -26,9 +26,9 @@ internal ref struct PngHeader
     public static bool Matches(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Signature);
 
     /// <summary>The header of what <see cref="Matches"/>; of an animation its first frame, which is the only one ever decoded.</summary>
-    public static Outcome<PictureHeader> Read(ReadOnlySpan<byte> bytes, PictureLimits limits) => new PngHeader(bytes, limits).Walk();
+    public static Result<PictureHeader> Read(ReadOnlySpan<byte> bytes, PictureLimits limits) => new PngHeader(bytes, limits).Walk();
 
-    private Outcome<PictureHeader> Walk()
+    private Result<PictureHeader> Walk()
     {
         if (!NextChunk(out var type, out var data))
         {

@@ -28,7 +28,7 @@ public sealed class CorpusTests
         Assert.All(Manifest().Where(row => row.Expected == "ok" && row.Note.Contains("upright") && !row.Note.Contains("either")), row =>
             Assert.Equal((row.Width, row.Height), Size(row)));
 
-    private static Outcome<PictureHeader> Inspect(Row row) => PictureInspector.Inspect(File.ReadAllBytes(row.Path), Limits);
+    private static Result<PictureHeader> Inspect(Row row) => PictureInspector.Inspect(File.ReadAllBytes(row.Path), Limits);
 
     private static (string, string) Size(Row row) => ($"{Inspect(row).Value?.UprightWidth}", $"{Inspect(row).Value?.UprightHeight}");
 

@@ -81,5 +81,5 @@ public sealed class JpegHeaderTests
         }
     }
 
-    private static Outcome<PictureHeader> Inspect(ReadOnlySpan<byte> bytes) => PictureInspector.Inspect(bytes, Limits);
+    private static Result<PictureHeader> Inspect(ReadOnlySpan<byte> bytes) => PictureInspector.Inspect(bytes, Limits);
 }

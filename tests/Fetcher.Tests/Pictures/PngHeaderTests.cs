@@ -109,5 +109,5 @@ public sealed class PngHeaderTests
         return new MadePng().Header(64, 48).Chunk(latin1.GetBytes(type), [.. latin1.GetBytes(prefix), .. data]).Pixels().End();
     }
 
-    private static Outcome<PictureHeader> Inspect(ReadOnlySpan<byte> bytes) => PictureInspector.Inspect(bytes, Limits);
+    private static Result<PictureHeader> Inspect(ReadOnlySpan<byte> bytes) => PictureInspector.Inspect(bytes, Limits);
 }
