@@ -9,7 +9,7 @@ namespace Face.Inference.Attributes;
 /// <param name="Male">Probability, 0..1.</param>
 internal readonly record struct AgeAndGender(float Years, float Male);
 
-/// <summary>Age and gender as the mean of three nets.</summary>
+/// <summary>Age and gender as the mean of three nets; of two where the face is small.</summary>
 internal sealed class AgeGenderEstimator(Nets nets)
 {
     // Sides of the crops against the mesh's box, as measured for each net.
@@ -28,12 +28,14 @@ internal sealed class AgeGenderEstimator(Nets nets)
 
     public AgeAndGender Estimate(PicturePyramid picture, FaceRegion face)
     {
-        var first = FaceRes(faceRes, picture, face);
-        var second = FaceRes(faceResDeep, picture, face);
         using var output = ageGender.Run(picture, face.Square(AgeGenderScale));
-        return new(
-            (first.Years + second.Years + output["age"][0]) / 3,
-            (first.Male + second.Male + output["gender"][0]) / 3);
+        List<AgeAndGender> opinions = [FaceRes(faceRes, picture, face), new(output["age"][0], output["gender"][0])];
+        if (!face.IsSmall)
+        {
+            opinions.Add(FaceRes(faceResDeep, picture, face));
+        }
+
+        return new(opinions.Average(opinion => opinion.Years), opinions.Average(opinion => opinion.Male));
     }
 
     private static AgeAndGender FaceRes(CropNet net, PicturePyramid picture, FaceRegion face)
