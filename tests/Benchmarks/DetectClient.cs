@@ -13,9 +13,11 @@ internal sealed class DetectClient(Uri address, string key, byte[] picture) : ID
     /// <exception cref="InvalidOperationException">The reply is not a success: a figure of failures would be worthless.</exception>
     public async Task<double> DetectAsync(CancellationToken cancellation)
     {
-        using var form = new MultipartFormDataContent { 
+        using var form = new MultipartFormDataContent
         {
-            { new StringContent(key), "app_key" }, { new StringContent("true"), "extended" }, { new ByteArrayContent(picture), "img", "photo" },
+            { new StringContent(key), "app_key" },
+            { new StringContent("true"), "extended" },
+            { new ByteArrayContent(picture), "img", "photo" },
         };
         using var response = await http.PostAsync(Endpoint, form, cancellation);
         using var reply = JsonDocument.Parse(await response.Content.ReadAsStringAsync(cancellation));
