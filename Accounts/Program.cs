@@ -15,7 +15,6 @@ if (OperatorCommandLine.Wants(args))
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddServiceDefaults();
-builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
 builder.AddDatabase();
 builder.AddSharedDataProtection();
 builder.AddPlans();

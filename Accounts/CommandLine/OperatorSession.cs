@@ -16,9 +16,9 @@ internal static class OperatorSession
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
-        if (string.IsNullOrEmpty(builder.Configuration.GetConnectionString(DatabaseExtensions.ConnectionName)))
+        if (DatabaseConnection.Read(builder.Configuration).Fault is { } fault)
         {
-            return await SayAsync(ExitCode.NoDatabase, DatabaseExtensions.MissingConnectionString);
+            return await SayAsync(ExitCode.NoDatabase, fault);
         }
 
         try
@@ -53,11 +53,10 @@ internal static class OperatorSession
     private static string? Explain(Exception exception) => exception.GetBaseException() switch
     {
         PostgresException { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedFunction } =>
-            "The database of ConnectionStrings:accounts has no tables of Face: start Accounts on it once, which makes them.",
-        PostgresException refused when refused.SqlState.StartsWith("28", StringComparison.Ordinal) || refused.SqlState.StartsWith("3D", StringComparison.Ordinal) =>
-            $"The database of ConnectionStrings:accounts refuses the connection: {refused.MessageText}.",
-        ArgumentException malformed when malformed.Source == "Npgsql" => $"ConnectionStrings:accounts is not a connection string: {malformed.Message}",
-        var reason when DatabaseOutage.IsCauseOf(exception) => $"The database of ConnectionStrings:accounts cannot be reached: {reason.Message}",
+            $"The database of {DatabaseConnection.Setting} has no tables of Face: start Accounts on it once, which makes them.",
+        PostgresException { SqlState: PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidCatalogName } refused =>
+            $"The database of {DatabaseConnection.Setting} refuses the connection: {refused.MessageText}.",
+        var reason when DatabaseOutage.IsCauseOf(exception) => $"The database of {DatabaseConnection.Setting} cannot be reached: {reason.Message}",
         _ => null,
     };
 }

@@ -31,7 +31,7 @@ internal sealed partial class DatabaseAtStart(
             var reason = exception.GetBaseException().Message;
             if (giveUp)
             {
-                throw new InvalidOperationException($"The database of ConnectionStrings:{DatabaseExtensions.ConnectionName} does not answer: {reason}", exception);
+                throw new InvalidOperationException($"The database of {DatabaseConnection.Setting} does not answer: {reason}", exception);
             }
 
             Log.Waiting(logger, reason);

@@ -7,22 +7,16 @@ namespace Face.Accounts.Database;
 /// <summary>Registration of the database.</summary>
 internal static class DatabaseExtensions
 {
-    public const string ConnectionName = "accounts";
-
-    public const string MissingConnectionString =
-        $"ConnectionStrings:{ConnectionName} is missing: set it to Host=host;Port=port;Username=user;Password=password;Database=accounts";
-
     /// <summary>
     /// One pool of connections, used by the credit functions directly and by <see cref="AccountsDb"/> for everything else. The schema is
     /// brought up to date before the service listens.
     /// </summary>
     public static IHostApplicationBuilder AddDatabase(this IHostApplicationBuilder builder)
     {
-        var connection = builder.Configuration.GetConnectionString(ConnectionName) ?? throw new InvalidOperationException(MissingConnectionString);
-        // Both write every statement at the level Information.
-        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Npgsql", LogLevel.Warning);
+        var connection = DatabaseConnection.Read(builder.Configuration);
+        var settings = connection.Settings ?? throw new InvalidOperationException(connection.Fault);
         builder.Services.AddOptions<DatabaseOptions>().BindConfiguration("Database").ValidateDataAnnotations().ValidateOnStart();
-        builder.Services.AddSingleton(services => Pool(connection, services));
+        builder.Services.AddSingleton(services => Pool(settings, services));
         builder.Services.AddDbContextFactory<AccountsDb>((services, options) => options.UseNpgsql(services.GetRequiredService<NpgsqlDataSource>()));
         builder.Services.AddSingleton<Migrator>();
         builder.Services.AddHostedService<DatabaseAtStart>();
@@ -30,10 +24,10 @@ internal static class DatabaseExtensions
         return builder;
     }
 
-    private static NpgsqlDataSource Pool(string connection, IServiceProvider services)
+    private static NpgsqlDataSource Pool(NpgsqlConnectionStringBuilder configured, IServiceProvider services)
     {
         var options = services.GetRequiredService<IOptions<DatabaseOptions>>().Value;
-        var text = new NpgsqlConnectionStringBuilder(connection)
+        var settings = new NpgsqlConnectionStringBuilder(configured.ConnectionString)
         {
             MaxPoolSize = options.MaxConnections,
             Timeout = (int)options.ConnectTimeout.TotalSeconds,
@@ -44,6 +38,6 @@ internal static class DatabaseExtensions
             MaxAutoPrepare = 32,
             AutoPrepareMinUsages = 2,
         };
-        return new NpgsqlDataSourceBuilder(text.ConnectionString).UseLoggerFactory(services.GetRequiredService<ILoggerFactory>()).Build();
+        return new NpgsqlDataSourceBuilder(settings.ConnectionString).UseLoggerFactory(services.GetRequiredService<ILoggerFactory>()).Build();
     }
 }

@@ -1,3 +1,4 @@
+using Face.Contracts;
 using System.Net;
 
 namespace Face.Fetcher.Addresses;
@@ -13,17 +14,19 @@ internal sealed record RemoteAddress(Uri Uri, bool Excepted)
     private const int MaxLength = 2048;
 
     /// <summary>Reads a client's text.</summary>
-    public static Outcome<RemoteAddress> Parse(string text, AllowedOrigin? allowed) =>
-        Read(text).Succeeded(out var uri, out var failure) ? Check(uri, excepted: allowed?.Is(uri) == true) : failure;
+    public static Result<RemoteAddress> Parse(string text, AllowedOrigin? allowed) =>
+        Read(text).Failed(out var failure, out var uri)
+            ? failure
+            : Check(uri, excepted: allowed?.Is(uri) == true);
 
     /// <summary>
     /// Reads a redirect's <c>Location</c>. Only a relative one keeps the exception of the origin it comes from: a server must not be able to
     /// send us to an address that its clients may not name.
     /// </summary>
-    public Outcome<RemoteAddress> Follow(string location)
+    public Result<RemoteAddress> Follow(string location)
     {
         var relative = IsRelative(location);
-        if (!Read(relative ? Join(location) : Absolute(location)).Succeeded(out var uri, out _))
+        if (Read(relative ? Join(location) : Absolute(location)).Failed(out _, out var uri))
         {
             return AddressFailures.RedirectTarget;
         }
@@ -35,7 +38,7 @@ internal sealed record RemoteAddress(Uri Uri, bool Excepted)
     /// The form's rules. The scheme is looked for in the text itself, since <see cref="System.Uri"/> skips leading spaces and takes a path
     /// for a file.
     /// </summary>
-    private static Outcome<Uri> Read(string text)
+    private static Result<Uri> Read(string text)
     {
         if (text.Length > MaxLength)
         {
@@ -63,7 +66,7 @@ internal sealed record RemoteAddress(Uri Uri, bool Excepted)
         }
     }
 
-    private static Outcome<RemoteAddress> Check(Uri uri, bool excepted)
+    private static Result<RemoteAddress> Check(Uri uri, bool excepted)
     {
         if (uri.OriginalString.AsSpan(0, AuthorityEnd(uri.OriginalString)).Contains('@'))
         {

@@ -47,15 +47,15 @@ internal sealed class Analysis(
         }
     }
 
-    private async Task<AnalysisReply> AnalyzeAsync(AnalysisRequest request, Task<Outcome<byte[]>> fetching, CancellationToken cancellationToken)
+    private async Task<AnalysisReply> AnalyzeAsync(AnalysisRequest request, Task<Result<byte[]>> fetching, CancellationToken cancellationToken)
     {
-        if (!(await fetching).Succeeded(out var picture, out var failure))
+        if ((await fetching).Failed(out var failure, out var picture))
         {
             return AnalysisReply.Of(failure);
         }
 
         var fetch = time.GetElapsedTime(request.Started);
-        if (!PictureInspector.Inspect(picture, limits.Value).Succeeded(out var header, out failure))
+        if (PictureInspector.Inspect(picture, limits.Value).Failed(out failure, out var header))
         {
             return AnalysisReply.Of(failure);
         }
@@ -68,7 +68,7 @@ internal sealed class Analysis(
             Header = header,
             Options = request.Options,
         };
-        if (!(await workers.AnalyzeAsync(work, picture, cancellationToken)).Succeeded(out var analyzed, out failure))
+        if ((await workers.AnalyzeAsync(work, picture, cancellationToken)).Failed(out failure, out var analyzed))
         {
             return AnalysisReply.Of(failure);
         }
@@ -76,13 +76,13 @@ internal sealed class Analysis(
         return AnalysisReply.Of(ReplyComposer.Compose(request, header, analyzed, fetch, time.GetElapsedTime(request.Started)));
     }
 
-    private async Task<Outcome<byte[]>> UploadedAsync(Stream body, CancellationToken cancellationToken) =>
+    private async Task<Result<byte[]>> UploadedAsync(Stream body, CancellationToken cancellationToken) =>
         await body.ReadAtMostAsync(options.Value.MaxBytes, cancellationToken) is { } bytes
             ? bytes
             : PictureFailures.TooManyBytes(options.Value.MaxBytes);
 
     /// <summary>What is no picture at all is the remote server's fault; a damaged one is treated as if it had been uploaded.</summary>
-    private async Task<Outcome<byte[]>> DownloadedAsync(Stream body, CancellationToken cancellationToken)
+    private async Task<Result<byte[]>> DownloadedAsync(Stream body, CancellationToken cancellationToken)
     {
         if (await body.ReadAtMostAsync(MaxUrlBytes, cancellationToken) is not { } url)
         {

@@ -18,9 +18,9 @@ internal sealed partial class Downloader(GuardedDialler dialler, IOptions<Downlo
     private readonly HttpMessageInvoker http = new(Handler(dialler, settings.Value));
 
     /// <summary>The body behind <paramref name="url"/>, or why there is none. Throws only when <paramref name="cancellationToken"/> is cancelled.</summary>
-    public async Task<Outcome<byte[]>> DownloadAsync(string url, CancellationToken cancellationToken)
+    public async Task<Result<byte[]>> DownloadAsync(string url, CancellationToken cancellationToken)
     {
-        if (!RemoteAddress.Parse(url, allowed).Succeeded(out var address, out var failure))
+        if (RemoteAddress.Parse(url, allowed).Failed(out var failure, out var address))
         {
             return failure;
         }
@@ -38,7 +38,7 @@ internal sealed partial class Downloader(GuardedDialler dialler, IOptions<Downlo
 
     public void Dispose() => http.Dispose();
 
-    private async Task<Outcome<byte[]>> FetchAsync(RemoteAddress address, CancellationToken limited, CancellationToken caller)
+    private async Task<Result<byte[]>> FetchAsync(RemoteAddress address, CancellationToken limited, CancellationToken caller)
     {
         try
         {
@@ -59,7 +59,7 @@ internal sealed partial class Downloader(GuardedDialler dialler, IOptions<Downlo
         }
     }
 
-    private async Task<Outcome<byte[]>> FollowAsync(RemoteAddress address, CancellationToken cancellationToken)
+    private async Task<Result<byte[]>> FollowAsync(RemoteAddress address, CancellationToken cancellationToken)
     {
         for (var hop = 0; hop <= options.MaxRedirects; hop++)
         {
@@ -75,7 +75,7 @@ internal sealed partial class Downloader(GuardedDialler dialler, IOptions<Downlo
                 return DownloadFailures.Redirect;
             }
 
-            if (!address.Follow(target).Succeeded(out var next, out var failure))
+            if (address.Follow(target).Failed(out var failure, out var next))
             {
                 return failure;
             }
@@ -86,7 +86,7 @@ internal sealed partial class Downloader(GuardedDialler dialler, IOptions<Downlo
         return DownloadFailures.TooManyRedirects(options);
     }
 
-    private async Task<Outcome<byte[]>> ReadAsync(HttpResponseMessage reply, CancellationToken cancellationToken)
+    private async Task<Result<byte[]>> ReadAsync(HttpResponseMessage reply, CancellationToken cancellationToken)
     {
         if (ReplyRules.Check(reply, options) is { } refusal)
         {

@@ -12,6 +12,7 @@ internal ref struct JpegHeader
     private uint height;
     private int? orientation;
     private int scans;
+    private bool strayBytes;
 
     private JpegHeader(ReadOnlySpan<byte> bytes, PictureLimits limits)
     {
@@ -23,13 +24,18 @@ internal ref struct JpegHeader
     public static bool Matches(ReadOnlySpan<byte> bytes) => bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]);
 
     /// <summary>The first frame's header; call it for what <see cref="Matches"/>.</summary>
-    public static Outcome<PictureHeader> Read(ReadOnlySpan<byte> bytes, PictureLimits limits) => new JpegHeader(bytes, limits).Walk();
+    public static Result<PictureHeader> Read(ReadOnlySpan<byte> bytes, PictureLimits limits) => new JpegHeader(bytes, limits).Walk();
 
-    private Outcome<PictureHeader> Walk()
+    private Result<PictureHeader> Walk()
     {
         byte? marker;
         while ((marker = NextMarker()) is { } code and not Marker.EndOfImage)
         {
+            if (strayBytes)
+            {
+                return PictureFailures.Damaged;
+            }
+
             if (Marker.StandsAlone(code) || Segment(code) is not { } failure)
             {
                 continue;
@@ -53,13 +59,15 @@ internal ref struct JpegHeader
     }
 
     /// <summary>
-    /// The next marker, past a scan's data, padding and garbage; null at the end. 0xFF 0x00 is a data byte, 0xFF 0xFF padding.
+    /// The next marker, past a scan's data and padding; null at the end. 0xFF 0x00 is a data byte, 0xFF 0xFF padding. Before the first
+    /// scan there is no data: bytes between two segments there are damage, though some decoders skip them.
     /// </summary>
     private byte? NextMarker()
     {
         while (rest.IndexOf((byte)0xFF) is >= 0 and var at && at + 1 < rest.Length)
         {
             var code = rest[at + 1];
+            strayBytes |= scans == 0 && (at > 0 || code == 0x00);
             rest = rest[(at + (code == 0xFF ? 1 : 2))..];
             if (code is not (0x00 or 0xFF))
             {
@@ -111,7 +119,8 @@ internal ref struct JpegHeader
             return PictureFailures.Damaged;
         }
 
-        return ++scans > limits.MaxScans ? PictureFailures.TooManyScans(limits) : null;
+        var tooMany = ++scans > limits.MaxScans || (long)scans * width * height > limits.MaxScannedPixels;
+        return tooMany ? PictureFailures.TooManyScans(limits) : null;
     }
 
     /// <summary>The first EXIF wins: editors append, cameras write first.</summary>

@@ -15,7 +15,7 @@ internal static class PictureInspector
         : null;
 
     /// <summary>The header, or the first reason not to decode the picture.</summary>
-    public static Outcome<PictureHeader> Inspect(ReadOnlySpan<byte> bytes, PictureLimits limits) => FormatOf(bytes) switch
+    public static Result<PictureHeader> Inspect(ReadOnlySpan<byte> bytes, PictureLimits limits) => FormatOf(bytes) switch
     {
         PictureFormat.Jpeg => JpegHeader.Read(bytes, limits),
         PictureFormat.Png => PngHeader.Read(bytes, limits),

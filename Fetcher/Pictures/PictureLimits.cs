@@ -17,6 +17,13 @@ internal sealed class PictureLimits
     [Range(1, 1_000)]
     public int MaxScans { get; set; } = 100;
 
+    /// <summary>
+    /// Scans times pixels, since each scan goes over the whole picture. 1e9, some 2 s of decoding; a picture of 50 megapixels may have the
+    /// 10 scans that encoders write, twice over.
+    /// </summary>
+    [Range(1L, 1_000_000_000_000L)]
+    public long MaxScannedPixels { get; set; } = 1_000_000_000;
+
     /// <summary>Bytes to which a PNG's compressed metadata (iCCP, zTXt, iTXt) may inflate together: 1 MiB.</summary>
     [Range(1, 64 << 20)]
     public int MaxMetadataBytes { get; set; } = 1 << 20;

@@ -26,16 +26,17 @@ internal ref struct PngHeader
     public static bool Matches(ReadOnlySpan<byte> bytes) => bytes.StartsWith(Signature);
 
     /// <summary>The header of what <see cref="Matches"/>; of an animation its first frame, which is the only one ever decoded.</summary>
-    public static Outcome<PictureHeader> Read(ReadOnlySpan<byte> bytes, PictureLimits limits) => new PngHeader(bytes, limits).Walk();
+    public static Result<PictureHeader> Read(ReadOnlySpan<byte> bytes, PictureLimits limits) => new PngHeader(bytes, limits).Walk();
 
-    private Outcome<PictureHeader> Walk()
+    private Result<PictureHeader> Walk()
     {
+        var first = rest;
         if (!NextChunk(out var type, out var data))
         {
             return PictureFailures.Truncated;
         }
 
-        if (!type.SequenceEqual("IHDR"u8) || data.Length != HeaderBytes || !IsSound(data))
+        if (!type.SequenceEqual("IHDR"u8) || data.Length != HeaderBytes || !IsSound(data) || !ChecksumHolds(first))
         {
             return PictureFailures.Damaged;
         }
@@ -91,6 +92,10 @@ internal ref struct PngHeader
         rest = rest[((int)length + frame)..];
         return true;
     }
+
+    /// <summary>Over the header's type and data. Decoders that skip it show a picture of a damaged size.</summary>
+    private static bool ChecksumHolds(ReadOnlySpan<byte> chunk) =>
+        PngChecksum.Of(chunk.Slice(4, 4 + HeaderBytes)) == BinaryPrimitives.ReadUInt32BigEndian(chunk[(8 + HeaderBytes)..]);
 
     /// <summary>Bit depth and colour type of table 12, the only compression and filter there are, interlaced or not.</summary>
     private static bool IsSound(ReadOnlySpan<byte> header) =>

@@ -12,7 +12,7 @@ internal sealed partial class Workers(
     /// A worker's answer to <paramref name="work"/>, to which the picture is added here, or why there is none. Throws only when <paramref name="cancellationToken"/> is cancelled, at the request's
     /// deadline or before.
     /// </summary>
-    public async Task<Outcome<PictureAnalyzed>> AnalyzeAsync(AnalyzePicture work, byte[] picture, CancellationToken cancellationToken)
+    public async Task<Result<PictureAnalyzed>> AnalyzeAsync(AnalyzePicture work, byte[] picture, CancellationToken cancellationToken)
     {
         // Taken before the check: an outage in between must not go unnoticed.
         using var either = CancellationTokenSource.CreateLinkedTokenSource(watch.Outage, cancellationToken);
@@ -40,7 +40,7 @@ internal sealed partial class Workers(
     /// <summary>The watch knows the broker and the queue, the bus whether it is connected itself.</summary>
     private Failure? Refusal() => watch.Refusal ?? (bus.CheckHealth().Status == BusHealthStatus.Healthy ? null : Failure.Unreachable);
 
-    private async Task<Outcome<PictureAnalyzed>> AskAsync(AnalyzePicture work, CancellationToken cancellationToken)
+    private async Task<Result<PictureAnalyzed>> AskAsync(AnalyzePicture work, CancellationToken cancellationToken)
     {
         try
         {

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Face.Contracts;
-using Face.Gateway.Replies;
 using Microsoft.Extensions.Options;
 
 namespace Face.Gateway.Accounts;

@@ -1,5 +1,4 @@
 using Face.Contracts;
-using Face.Gateway.Replies;
 
 namespace Face.Gateway.Form;
 

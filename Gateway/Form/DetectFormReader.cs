@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using Face.Contracts;
-using Face.Gateway.Replies;
 using Microsoft.Extensions.Options;
 
 namespace Face.Gateway.Form;

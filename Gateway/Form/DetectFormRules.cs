@@ -1,5 +1,5 @@
+using Face.Contracts;
 using System.Globalization;
-using Face.Gateway.Replies;
 
 namespace Face.Gateway.Form;
 

@@ -1,5 +1,5 @@
+using Face.Contracts;
 using System.Text;
-using Face.Gateway.Replies;
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 

@@ -1,4 +1,4 @@
-using Face.Gateway.Replies;
+using Face.Contracts;
 
 namespace Face.Gateway.Form;
 

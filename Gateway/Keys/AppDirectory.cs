@@ -1,6 +1,5 @@
 using Face.Contracts;
 using Face.Gateway.Accounts;
-using Face.Gateway.Replies;
 
 namespace Face.Gateway.Keys;
 

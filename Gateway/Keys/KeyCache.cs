@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Face.Contracts;
-using Face.Gateway.Replies;
 using Microsoft.Extensions.Options;
 
 namespace Face.Gateway.Keys;

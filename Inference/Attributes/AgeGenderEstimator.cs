@@ -22,7 +22,7 @@ internal readonly record struct AgeAndGender(float Years, float Male)
     }
 }
 
-/// <summary>Age and gender as the mean of three nets; the small one also sees the mirror image.</summary>
+/// <summary>Age and gender as the mean of three nets, the smallest of which also sees the mirror image; a small face gets two looks.</summary>
 internal sealed class AgeGenderEstimator(Nets nets)
 {
     // Sides of the crops against the mesh's box, as measured for each net.
@@ -38,11 +38,14 @@ internal sealed class AgeGenderEstimator(Nets nets)
 
     public AgeAndGender Estimate(PicturePyramid picture, FaceRegion face)
     {
-        var small = AgeAndGender.Mean(Small(picture, face, mirrored: false), Small(picture, face, mirrored: true));
-        return AgeAndGender.Mean(FaceRes(faceRes, picture, face), FaceRes(faceResDeep, picture, face), small);
+        var first = FaceRes(faceRes, picture, face);
+        var quick = Quick(picture, face, mirrored: false);
+        return face.IsSmall
+            ? AgeAndGender.Mean(first, quick)
+            : AgeAndGender.Mean(first, FaceRes(faceResDeep, picture, face), AgeAndGender.Mean(quick, Quick(picture, face, mirrored: true)));
     }
 
-    private AgeAndGender Small(PicturePyramid picture, FaceRegion face, bool mirrored)
+    private AgeAndGender Quick(PicturePyramid picture, FaceRegion face, bool mirrored)
     {
         using var output = ageGender.Run(picture, face.Square(AgeGenderScale), mirrored);
         return new(output["age"][0], output["gender"][0]);

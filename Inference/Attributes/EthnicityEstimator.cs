@@ -5,9 +5,13 @@ using Face.Inference.Landmarks;
 namespace Face.Inference.Attributes;
 
 /// <summary>Shares of the contract's four classes, 1 together.</summary>
-internal readonly record struct EthnicityShares(float African, float Asian, float Caucasian, float Hispanic);
+internal readonly record struct EthnicityShares(float African, float Asian, float Caucasian, float Hispanic)
+{
+    public static EthnicityShares operator +(EthnicityShares a, EthnicityShares b) =>
+        new(a.African + b.African, a.Asian + b.Asian, a.Caucasian + b.Caucasian, a.Hispanic + b.Hispanic);
+}
 
-/// <summary>Ethnicity from the gear net, on the face and its mirror image.</summary>
+/// <summary>Ethnicity from the gear net, on the face and, unless it is small, its mirror image.</summary>
 internal sealed class EthnicityEstimator(Nets nets)
 {
     // The crop's side against the mesh's box, and its shift towards the chin, as measured.
@@ -18,12 +22,12 @@ internal sealed class EthnicityEstimator(Nets nets)
 
     public EthnicityShares Estimate(PicturePyramid picture, FaceRegion face)
     {
-        var (plain, mirrored) = (Run(picture, face, mirrored: false), Run(picture, face, mirrored: true));
-        var sum = new EthnicityShares(
-            plain.African + mirrored.African,
-            plain.Asian + mirrored.Asian,
-            plain.Caucasian + mirrored.Caucasian,
-            plain.Hispanic + mirrored.Hispanic);
+        var sum = Run(picture, face, mirrored: false);
+        if (!face.IsSmall)
+        {
+            sum += Run(picture, face, mirrored: true);
+        }
+
         var total = sum.African + sum.Asian + sum.Caucasian + sum.Hispanic;
         return new(sum.African / total, sum.Asian / total, sum.Caucasian / total, sum.Hispanic / total);
     }

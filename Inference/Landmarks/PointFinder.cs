@@ -31,8 +31,11 @@ internal sealed class PointFinder(Nets nets, EyeNet eyes)
         }
 
         var points = Mixed(second.Points(picture, mesh.Region), first.Points(picture, mesh.Region), FirstWeight);
-        var eyePoints = Mixed(points[FacePoints.Eyes], eyes.Points(picture, mesh), EyeWeight);
-        eyePoints.CopyTo(points.AsSpan(FacePoints.Eyes));
+        if (!mesh.Region.IsSmall)
+        {
+            Mixed(points[FacePoints.Eyes], eyes.Points(picture, mesh), EyeWeight).CopyTo(points.AsSpan(FacePoints.Eyes));
+        }
+
         var ofNets = ofMesh with { Points = points };
         return ofNets.EyesAgreeWith(ofMesh) ? ofNets : ofMesh;
     }

@@ -35,13 +35,15 @@ public sealed class CommandLineRefusalTests(PostgresServer server, SharedAccount
         Assert.Equal((2, "The plan 'demo' has no limit: there is nothing to set."), (result.ExitCode, result.Errors.Trim()));
     }
 
-    [Fact]
-    public async Task Missing_connection_string_is_named()
+    [Theory]
+    [InlineData(null, "ConnectionStrings:accounts is missing: set it to Host=")]
+    [InlineData("postgres://user:password@host", "ConnectionStrings:accounts is not a connection string of Postgres: set it to Host=")]
+    public async Task Connection_string_that_cannot_be_used_is_named(string? connectionString, string sentence)
     {
-        var result = await AccountsProcess.RunAsync(null, "apps", "list");
+        var result = await AccountsProcess.RunAsync(connectionString, "apps", "list");
 
         Assert.Equal(3, result.ExitCode);
-        Assert.StartsWith("ConnectionStrings:accounts is missing", result.Errors);
+        Assert.StartsWith(sentence, result.Errors);
     }
 
     [Fact]
@@ -52,6 +54,17 @@ public sealed class CommandLineRefusalTests(PostgresServer server, SharedAccount
         Assert.Equal(3, result.ExitCode);
         Assert.StartsWith("The database of ConnectionStrings:accounts cannot be reached:", result.Errors);
         Assert.Single(result.Errors.Trim().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Wrong_password_is_said_as_such()
+    {
+        var accounts = await shared.StartAsync();
+
+        var result = await AccountsProcess.RunAsync(accounts.ConnectionString + ";Password=wrong", "check");
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("refuses the connection: password authentication failed", result.Errors);
     }
 
     [Fact]

@@ -36,9 +36,9 @@ internal sealed class InProcessAnalysis : IDisposable
     }
 
     private static PictureHeader HeaderOf(byte[] picture) =>
-        PictureInspector.Inspect(picture, new PictureLimits()).Succeeded(out var header, out var failure)
-            ? header
-            : throw new InvalidOperationException(failure.Sentence);
+        PictureInspector.Inspect(picture, new PictureLimits()).Failed(out var failure, out var header)
+            ? throw new InvalidOperationException(failure.Sentence)
+            : header;
 
     public void Dispose() => (services as IDisposable)?.Dispose();
 }

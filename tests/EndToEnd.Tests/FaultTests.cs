@@ -44,8 +44,7 @@ public sealed class FaultTests(FaceSystem face)
         reply.IsError(1001, "again");
         Assert.Equal("1", reply.Header("Retry-After"));
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"1001 took {clock.Elapsed}");
-        await face.HealthyAsync(RecoveryLimit);
-        Assert.Equal(0, (await face.Demo.DetectAsync(SamplePicture.Bytes)).Code);
+        await RecoveredAsync();
     }
 
     [Fact]
@@ -57,8 +56,7 @@ public sealed class FaultTests(FaceSystem face)
         await GoneAsync(database);
 
         (await face.Demo.DetectAsync(SamplePicture.Bytes)).IsError(1001, "again");
-        await face.HealthyAsync(RecoveryLimit);
-        Assert.Equal(0, (await face.Demo.DetectAsync(SamplePicture.Bytes)).Code);
+        await RecoveredAsync();
     }
 
     [Fact]
@@ -77,8 +75,20 @@ public sealed class FaultTests(FaceSystem face)
                 Libc.Signal(id, Libc.Continue);
         }
 
+        await RecoveredAsync();
+    }
+
+    /// <summary>Asks until the first success. (The health is half a second behind: right after a death it still tells the past.)</summary>
+    private async Task RecoveredAsync()
+    {
+        var clock = Stopwatch.StartNew();
+        while ((await face.Demo.DetectAsync(SamplePicture.Bytes)).Code != 0)
+        {
+            Assert.True(clock.Elapsed < RecoveryLimit, $"no success within {RecoveryLimit}");
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
         await face.HealthyAsync(RecoveryLimit);
-        Assert.Equal(0, (await face.Demo.DetectAsync(SamplePicture.Bytes)).Code);
     }
 
     private static (Task First, Task<List<Reply>> All) LoadAsync(ApiClient client, int requests)

@@ -139,9 +139,9 @@ public sealed class DownloaderTests : IAsyncDisposable
         await origin.DisposeAsync();
     }
 
-    private Task<Outcome<byte[]>> GetAsync(string path) => downloads.GetAsync($"{origin.Url("")}{path.TrimStart('/')}");
+    private Task<Result<byte[]>> GetAsync(string path) => downloads.GetAsync($"{origin.Url("")}{path.TrimStart('/')}");
 
-    private Task<Outcome<byte[]>> TypedAsync(string[] types)
+    private Task<Result<byte[]>> TypedAsync(string[] types)
     {
         MapHead(Array.ConvertAll(types, type => $"Content-Type: {type}"));
         return GetAsync("/head");

@@ -1,3 +1,4 @@
+using Face.Contracts;
 using System.Net;
 using Face.Fetcher.Download;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -19,7 +20,7 @@ internal sealed class Downloads : IDisposable
 
     public DownloadOptions Options { get; }
 
-    public Task<Outcome<byte[]>> GetAsync(string url) => downloader.DownloadAsync(url, TestContext.Current.CancellationToken);
+    public Task<Result<byte[]>> GetAsync(string url) => downloader.DownloadAsync(url, TestContext.Current.CancellationToken);
 
     public void Dispose() => downloader.Dispose();
 }

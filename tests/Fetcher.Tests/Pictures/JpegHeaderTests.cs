@@ -24,8 +24,8 @@ public sealed class JpegHeaderTests
         Assert.Equal(1, Inspect(new MadeJpeg().Segment(0xE1, "http://ns.adobe.com/xap/1.0/\0<x/>"u8).Frame(64, 48).Scan().End()).Value?.Orientation);
 
     [Fact]
-    public void Tables_padding_and_garbage_between_segments_are_skipped() =>
-        Assert.NotNull(Inspect(new MadeJpeg().Segment(0xC4, [0]).Raw(0, 1, 2, 0xFF, 0xFF).Raw(0xFF, 0).Frame(64, 48).Scan().End()).Value);
+    public void Tables_and_padding_between_segments_are_skipped() =>
+        Assert.NotNull(Inspect(new MadeJpeg().Segment(0xC4, [0]).Raw(0xFF, 0xFF).Frame(64, 48).Scan().End()).Value);
 
     [Fact]
     public void A_segment_whose_length_is_less_than_itself_is_empty() =>
@@ -43,6 +43,13 @@ public sealed class JpegHeaderTests
     {
         Assert.NotNull(Inspect(new MadeJpeg().Frame(64, 48, 0xC2).Scan(100).End()).Value);
         Assert.Equal(PictureFailures.TooManyScans(Limits), Inspect(new MadeJpeg().Frame(64, 48, 0xC2).Scan(101).End()).Failure);
+    }
+
+    [Fact]
+    public void The_scans_of_a_large_picture_are_counted_by_their_pixels()
+    {
+        Assert.NotNull(Inspect(new MadeJpeg().Frame(10_000, 5_000, 0xC2).Scan(20).End()).Value);
+        Assert.Equal(PictureFailures.TooManyScans(Limits), Inspect(new MadeJpeg().Frame(10_000, 5_000, 0xC2).Scan(21).End()).Failure);
     }
 
     [Theory]
@@ -63,6 +70,8 @@ public sealed class JpegHeaderTests
         { "nothing", new MadeJpeg().End() },
         { "two frames", new MadeJpeg().Frame(64, 48).Frame(64, 48).Scan().End() },
         { "short frame", new MadeJpeg().Segment(0xC0, [8, 0, 48]).Scan().End() },
+        { "bytes between segments", new MadeJpeg().Segment(0xC4, [0]).Raw(0x12).Frame(64, 48).Scan().End() },
+        { "a data byte between segments", new MadeJpeg().Segment(0xC4, [0]).Raw(0xFF, 0).Frame(64, 48).Scan().End() },
         { "frame of length 0", new MadeJpeg().Raw(0xFF, 0xC0, 0, 0).Scan().End() },
     };
 
@@ -81,5 +90,5 @@ public sealed class JpegHeaderTests
         }
     }
 
-    private static Outcome<PictureHeader> Inspect(ReadOnlySpan<byte> bytes) => PictureInspector.Inspect(bytes, Limits);
+    private static Result<PictureHeader> Inspect(ReadOnlySpan<byte> bytes) => PictureInspector.Inspect(bytes, Limits);
 }

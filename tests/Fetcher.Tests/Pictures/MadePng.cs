@@ -1,9 +1,10 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using Face.Fetcher.Pictures;
 
 namespace Face.Fetcher.Tests.Pictures;
 
-/// <summary>A PNG's chunks, one by one, without checksums.</summary>
+/// <summary>A PNG's chunks, one by one.</summary>
 internal sealed class MadePng
 {
     private readonly List<byte> bytes = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A];
@@ -26,7 +27,8 @@ internal sealed class MadePng
         bytes.AddRange(number);
         bytes.AddRange(type);
         bytes.AddRange(data);
-        bytes.AddRange(new byte[4]);
+        BinaryPrimitives.WriteUInt32BigEndian(number, PngChecksum.Of([.. type, .. data]));
+        bytes.AddRange(number);
         return this;
     }
 

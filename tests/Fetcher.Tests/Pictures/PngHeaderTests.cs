@@ -103,11 +103,20 @@ public sealed class PngHeaderTests
     [InlineData("iTXt", "k\0\u0001")]
     public void Metadata_that_is_damaged_or_not_compressed_is_ignored(string type, string data) => Assert.NotNull(Inspect(With(type, data, [])).Value);
 
+    [Fact]
+    public void A_header_whose_checksum_does_not_hold_is_damaged()
+    {
+        var png = MadePng.Plain();
+        png[20] ^= 1; // The width, behind the signature, the length and the type.
+
+        Assert.Equal(PictureFailures.Damaged, Inspect(png).Failure);
+    }
+
     private static byte[] With(string type, string prefix, byte[] data)
     {
         var latin1 = System.Text.Encoding.Latin1;
         return new MadePng().Header(64, 48).Chunk(latin1.GetBytes(type), [.. latin1.GetBytes(prefix), .. data]).Pixels().End();
     }
 
-    private static Outcome<PictureHeader> Inspect(ReadOnlySpan<byte> bytes) => PictureInspector.Inspect(bytes, Limits);
+    private static Result<PictureHeader> Inspect(ReadOnlySpan<byte> bytes) => PictureInspector.Inspect(bytes, Limits);
 }

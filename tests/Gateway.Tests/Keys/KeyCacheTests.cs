@@ -1,6 +1,5 @@
 using Face.Contracts;
 using Face.Gateway.Keys;
-using Face.Gateway.Replies;
 using Face.Testing;
 using Microsoft.Extensions.Options;
 
