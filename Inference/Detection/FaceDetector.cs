@@ -63,5 +63,10 @@ internal sealed class FaceDetector(UltraFace ultraFace, BlazeFace blazeFace, Fac
         return DetectedFace.WithoutNested(faces, policy.NestedOverlap);
     }
 
-    private bool Rule(Candidate candidate, MeshFit fit) => candidate.Reaches(fit.SeesFace ? policy.SeenScores : policy.UnseenScores);
+    private bool Rule(Candidate candidate, MeshFit fit) => candidate.Reaches(LeastScores(candidate.Best.Box.Width, fit.SeesFace));
+
+    private IReadOnlyList<float> LeastScores(float width, bool seen) =>
+        seen ? policy.SeenScores
+        : width < policy.LargeWidth ? policy.UnseenScores
+        : policy.UnseenLargeScores;
 }

@@ -9,7 +9,10 @@ internal sealed record FacePoints(Vector2[] Points, float EyeDepth)
 {
     public const int Count = 68;
 
-    /// <summary>Two finders that saw the same eyes differ by a tenth at most; a quarter is the half of an eye's width.</summary>
+    /// <summary>Where the twelve eye points lie.</summary>
+    public static readonly Range Eyes = 36..48;
+
+    /// <summary>Half of an eye's width: finders that saw the same eyes differ by a tenth at most.</summary>
     private const float Agreement = 0.25f;
 
     private const int EyePoints = 6;
@@ -25,10 +28,10 @@ internal sealed record FacePoints(Vector2[] Points, float EyeDepth)
     /// <summary>The distance of the eye centres in space.</summary>
     public float EyeDistance => new Vector3(LeftEyeCentre - RightEyeCentre, EyeDepth).Length();
 
-    /// <summary>Whether each eye lies within a share of the other's eye distance from the other's.</summary>
+    /// <summary>Whether each eye lies where another finder saw it, within a share of the eye distance on the picture.</summary>
     public bool EyesAgreeWith(FacePoints other)
     {
-        var limit = Agreement * other.EyeDistance;
+        var limit = Agreement * Vector2.Distance(other.LeftEyeCentre, other.RightEyeCentre);
         return Vector2.Distance(LeftEyeCentre, other.LeftEyeCentre) < limit && Vector2.Distance(RightEyeCentre, other.RightEyeCentre) < limit;
     }
 

@@ -26,7 +26,7 @@ internal static class MeshPoints
         return points;
     }
 
-    /// <summary>The difference in depth between the eyes' outer and inner corners, in pixels.</summary>
+    /// <summary>The difference of the two eyes' mean depths, in pixels.</summary>
     public static float EyeDepth(MeshFit mesh)
     {
         var (rightEye, leftEye) = (0f, 0f);

@@ -21,6 +21,7 @@ internal static class FaceAnalysisExtensions
         services.AddSingleton<BlazeFace>();
         services.AddSingleton<FaceDetector>();
         services.AddSingleton<FaceMesh>();
+        services.AddSingleton<EyeNet>();
         services.AddSingleton<PointFinder>();
         services.AddSingleton<PoseNet>();
         services.AddSingleton<HeadPose>();

@@ -1,6 +1,7 @@
 using System.Numerics;
 using Face.Contracts.Reply;
 using Face.Inference.Landmarks;
+using Face.Inference.Pose;
 
 namespace Face.Inference.People;
 
@@ -11,7 +12,7 @@ internal static class FaceGeometry
     private const float SideInEyeDistances = 2.27f;
     private const float CentreBelowEyes = 0.56f;
 
-    /// <summary>The largest angle that a rounded pose may be; the reply's own range.</summary>
+    /// <summary>The reply's angles lie within this on both sides (contract).</summary>
     private const float HalfTurn = 180;
 
     /// <summary>A square inside the picture, at least one pixel large.</summary>
@@ -38,12 +39,16 @@ internal static class FaceGeometry
         return new(left, right, [left, right, .. points.Points.Select(Rounded)]);
     }
 
+    /// <summary>Yaw and pitch of the head, and the roll of the eyes.</summary>
+    public static Rotation Rotation(HeadAngles head, FacePoints points) =>
+        new(WholeDegrees(head.Yaw), WholeDegrees(head.Pitch), Roll(Rounded(points.LeftEyeCentre), Rounded(points.RightEyeCentre)));
+
     /// <summary>The eyes as the reply tells them decide the roll.</summary>
     public static int Roll(Point leftEye, Point rightEye) =>
         (int)double.RadiansToDegrees(Math.Atan2(leftEye.Y - rightEye.Y, leftEye.X - rightEye.X));
 
     /// <summary>Whole degrees, towards zero.</summary>
-    public static int WholeDegrees(float degrees) => (int)Math.Clamp(degrees, -HalfTurn, HalfTurn);
+    private static int WholeDegrees(float degrees) => (int)Math.Clamp(degrees, -HalfTurn, HalfTurn);
 
     private static Point Rounded(Vector2 point) => new(Rounded(point.X), Rounded(point.Y));
 

@@ -3,50 +3,53 @@ using Face.Contracts.Reply;
 using Face.Inference.Attributes;
 using Face.Inference.Clothing;
 using Face.Inference.Imaging;
-using Face.Inference.Landmarks;
 using Face.Inference.Pose;
 
 namespace Face.Inference.People;
 
-/// <summary>Runs the nets that the options ask for on one face and puts the reply's person together.</summary>
+/// <summary>Runs the nets that the options ask for on one face, and no others, and puts the reply's person together.</summary>
 internal sealed class PersonComposer(
     HeadPose pose, AgeGenderEstimator ageGender, EmotionEstimator emotion, EthnicityEstimator ethnicity)
 {
+    /// <summary>The reply's ages end here (contract).</summary>
     private const int OldestYears = 100;
+
+    private static readonly Ethnicity SwitchedOff = new(0, 0, 0, 0);
 
     public Person Compose(Picture picture, PicturePyramid pyramid, LocatedFace face, AnalysisOptions options)
     {
         var wanted = options.Attributes;
-        var region = face.Mesh.Region;
-        AgeAndGender? years = Wants(FaceAttributes.Age | FaceAttributes.Gender) ? ageGender.Estimate(pyramid, region) : null;
-        EmotionShares? emotions = Wants(FaceAttributes.Emotions | FaceAttributes.Mood) ? emotion.Estimate(pyramid, region) : null;
-        var landmarks = FaceGeometry.Landmarks(face.Points);
-        return new()
+        var person = new Person
         {
-            Age = Wants(FaceAttributes.Age) ? Math.Clamp((int)MathF.Round(years!.Value.Years), 0, OldestYears) : null,
-            Gender = Wants(FaceAttributes.Gender) ? Percent.Gender(years!.Value.Male) : null,
-            Mood = Wants(FaceAttributes.Mood) ? Mood.Of(emotions!.Value) : null,
             Position = face.Position,
-            Rotation = Wants(FaceAttributes.Rotation) ? Rotation(pyramid, face, landmarks) : null,
-            Landmarks = Wants(FaceAttributes.Landmarks) ? landmarks : null,
+            Rotation = Wants(FaceAttributes.Rotation) ? FaceGeometry.Rotation(pose.Of(pyramid, face.Mesh), face.Points) : null,
+            Landmarks = Wants(FaceAttributes.Landmarks) ? FaceGeometry.Landmarks(face.Points) : null,
             ClothingColors = Wants(FaceAttributes.ClothingColors) ? ClothingColours.Of(picture, face.Position, face.Mesh) : null,
-            Ethnicity = Wants(FaceAttributes.Ethnicity) ? Ethnicity(pyramid, region, options.Ethnicity) : null,
-            Emotions = Wants(FaceAttributes.Emotions) ? Percent.Emotions(emotions!.Value) : null,
+            Ethnicity = Wants(FaceAttributes.Ethnicity) ? Ethnicity(pyramid, face, options.Ethnicity) : null,
             Confidence = options.Extended ? Math.Round(face.Confidence, 4) : null,
         };
+        person = Wants(FaceAttributes.Age | FaceAttributes.Gender)
+            ? With(person, ageGender.Estimate(pyramid, face.Mesh.Region), wanted)
+            : person;
+        return Wants(FaceAttributes.Emotions | FaceAttributes.Mood)
+            ? With(person, emotion.Estimate(pyramid, face.Mesh.Region), wanted)
+            : person;
 
         bool Wants(FaceAttributes any) => (wanted & any) != 0;
     }
 
-    private Rotation Rotation(PicturePyramid pyramid, LocatedFace face, Contracts.Reply.Landmarks landmarks)
+    private static Person With(Person person, AgeAndGender estimate, FaceAttributes wanted) => person with
     {
-        var angles = pose.Of(pyramid, face.Mesh);
-        return new(
-            FaceGeometry.WholeDegrees(angles.Yaw),
-            FaceGeometry.WholeDegrees(angles.Pitch),
-            FaceGeometry.Roll(landmarks.LeftEye, landmarks.RightEye));
-    }
+        Age = wanted.HasFlag(FaceAttributes.Age) ? (int)Math.Clamp(MathF.Round(estimate.Years), 0, OldestYears) : null,
+        Gender = wanted.HasFlag(FaceAttributes.Gender) ? Percent.Gender(estimate.Male) : null,
+    };
 
-    private Ethnicity Ethnicity(PicturePyramid pyramid, FaceRegion region, bool on) =>
-        on ? Percent.Ethnicity(ethnicity.Estimate(pyramid, region)) : new(0, 0, 0, 0);
+    private static Person With(Person person, EmotionShares shares, FaceAttributes wanted) => person with
+    {
+        Mood = wanted.HasFlag(FaceAttributes.Mood) ? Mood.Of(shares) : null,
+        Emotions = wanted.HasFlag(FaceAttributes.Emotions) ? Percent.Emotions(shares) : null,
+    };
+
+    private Ethnicity Ethnicity(PicturePyramid pyramid, LocatedFace face, bool on) =>
+        on ? Percent.Ethnicity(ethnicity.Estimate(pyramid, face.Mesh.Region)) : SwitchedOff;
 }

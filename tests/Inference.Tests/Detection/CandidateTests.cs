@@ -25,6 +25,20 @@ public sealed class CandidateTests
         Assert.Equal([new(right, 1), new(left, 1)], Candidate.Join([[left, right], []], sameFace: 0.3f));
     }
 
+    [Theory]
+    [InlineData(1, 0.8f, false)]
+    [InlineData(1, 0.81f, true)]
+    [InlineData(2, 0.69f, false)]
+    [InlineData(2, 0.71f, true)]
+    [InlineData(3, 0.1f, true)]
+    [InlineData(4, 0.1f, true)]
+    public void More_votes_need_less_score(int votes, float score, bool reaches)
+    {
+        var candidate = new Candidate(new(new(0, 0, 1, 1), score), votes);
+
+        Assert.Equal(reaches, candidate.Reaches([0.8f, 0.7f, 0]));
+    }
+
     [Fact]
     public void Face_inside_a_larger_one_with_more_votes_is_dropped()
     {

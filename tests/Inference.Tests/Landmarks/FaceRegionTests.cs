@@ -35,20 +35,6 @@ public sealed class FaceRegionTests
         Assert.Equal(120, square.Side);
     }
 
-    [Fact]
-    public void Eye_centres_are_the_means_of_their_contours()
-    {
-        var points = new Vector2[FacePoints.Count];
-        for (var i = 0; i < 6; i++)
-        {
-            (points[36 + i], points[42 + i]) = (new(i, 10), new(100 + i, 20));
-        }
-
-        var face = new FacePoints(points, EyeDepth: 0);
-
-        Assert.Equal((new Vector2(2.5f, 10), new Vector2(102.5f, 20)), (face.RightEyeCentre, face.LeftEyeCentre));
-    }
-
     // Corners of a face of 40 × 60 at the origin, everything else at its eyes.
     private static Vector3[] Mesh(Matrix3x2 turn)
     {
