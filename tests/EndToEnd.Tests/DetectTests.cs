@@ -24,7 +24,7 @@ public sealed class DetectTests(FaceSystem face)
 
         reply.HasTheContractsShape();
         Assert.Equal((512, 512), reply.ImageSize);
-        Assert.InRange(Assert.Single(reply.People).GetProperty("gender").GetInt32(), 50, 100);
+        Assert.InRange(reply.People[0].GetProperty("gender").GetInt32(), 50, 100);
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public sealed class FaultTests(FaceSystem face)
         var clock = Stopwatch.StartNew();
         while ((await face.Demo.DetectAsync(SamplePicture.Bytes)).Code != 0)
         {
-            Assert.True(clock.Elapsed < RecoveryLimit, $"no success within {RecoveryLimit}");
+            Assert.True(clock.Elapsed < RecoveryLimit, $"no success within {RecoveryLimit}:\n{face.AppHost.Output}");
             await Task.Delay(100, TestContext.Current.CancellationToken);
         }
 
