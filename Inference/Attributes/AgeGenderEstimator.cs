@@ -22,7 +22,7 @@ internal readonly record struct AgeAndGender(float Years, float Male)
     }
 }
 
-/// <summary>Age and gender as the mean of three nets, the smallest of which also sees the mirror image; a small face gets two looks.</summary>
+/// <summary>Age and gender as the mean of three nets; of two where the face is small.</summary>
 internal sealed class AgeGenderEstimator(Nets nets)
 {
     // Sides of the crops against the mesh's box, as measured for each net.
@@ -38,16 +38,13 @@ internal sealed class AgeGenderEstimator(Nets nets)
 
     public AgeAndGender Estimate(PicturePyramid picture, FaceRegion face)
     {
-        var first = FaceRes(faceRes, picture, face);
-        var quick = Quick(picture, face, mirrored: false);
-        return face.IsSmall
-            ? AgeAndGender.Mean(first, quick)
-            : AgeAndGender.Mean(first, FaceRes(faceResDeep, picture, face), AgeAndGender.Mean(quick, Quick(picture, face, mirrored: true)));
+        var (first, quick) = (FaceRes(faceRes, picture, face), Quick(picture, face));
+        return face.IsSmall ? AgeAndGender.Mean(first, quick) : AgeAndGender.Mean(first, quick, FaceRes(faceResDeep, picture, face));
     }
 
-    private AgeAndGender Quick(PicturePyramid picture, FaceRegion face, bool mirrored)
+    private AgeAndGender Quick(PicturePyramid picture, FaceRegion face)
     {
-        using var output = ageGender.Run(picture, face.Square(AgeGenderScale), mirrored);
+        using var output = ageGender.Run(picture, face.Square(AgeGenderScale));
         return new(output["age"][0], output["gender"][0]);
     }
 

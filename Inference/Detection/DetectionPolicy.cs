@@ -1,6 +1,6 @@
 namespace Face.Inference.Detection;
 
-/// <summary>What is taken for a face. All values were measured on the development sets: masks, WIDER at 416 pixels, and pictures without faces.</summary>
+/// <summary>What is taken for a face, measured on the development sets: masks, WIDER at 416 pixels, and pictures without faces.</summary>
 internal sealed record DetectionPolicy
 {
     /// <summary>Long sides, in pixels, that UltraFace sees the picture at: it finds faces of about 10 to 256 pixels at each.</summary>
@@ -22,8 +22,8 @@ internal sealed record DetectionPolicy
     public float SameFace { get; init; } = 0.3f;
 
     /// <summary>
-    /// The least score of a face that the mesh sees too, by its votes: one, two, three and more. 0.65 for one vote would halve what false faces
-    /// are left in pictures without any, for 0.2 points of recall.
+    /// The least score of a face that the mesh sees too, by its votes: one, two, three and more; 0: what the detector's threshold lets through is
+    /// enough. 0.65 for one vote would take a third of the false faces in pictures without any, and 0.2 points of recall.
     /// </summary>
     public IReadOnlyList<float> SeenScores { get; init; } = [0, 0.7f, 0];
 
@@ -33,8 +33,8 @@ internal sealed record DetectionPolicy
     public IReadOnlyList<float> UnseenScores { get; init; } = [1, 0.95f, 0];
 
     /// <summary>
-    /// From this width on, in pixels, the mesh sees most real faces, and one that it does not see needs <see cref="UnseenLargeScores"/>: false faces
-    /// in a hundred pictures that show none go from 36 to 25, for 0.3 points of recall.
+    /// From this width on, in pixels, the mesh sees most real faces, and one that it does not see needs <see cref="UnseenLargeScores"/>: false
+    /// faces in a hundred pictures that show none go from 36 to 25, for 0.3 points of recall.
     /// </summary>
     public float LargeWidth { get; init; } = 70;
 

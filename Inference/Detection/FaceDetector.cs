@@ -15,10 +15,10 @@ internal sealed class FaceDetector(UltraFace ultraFace, BlazeFace blazeFace, Fac
     {
         var whole = SearchArea.Whole(picture);
         var candidates = Propose(whole, cancel);
-        var faces = Examine(whole, candidates, FaceMesh.Upright, Rule, cancel);
+        var faces = Examine(whole, candidates, FaceMesh.Upright, IsFace, cancel);
         if (faces.Count == 0)
         {
-            faces = Examine(whole, candidates, FaceMesh.QuarterTurns, Rule, cancel);
+            faces = Examine(whole, candidates, FaceMesh.QuarterTurns, IsFace, cancel);
         }
 
         return faces.Count > 0 ? faces : FindWithSurroundings(picture, cancel);
@@ -27,7 +27,7 @@ internal sealed class FaceDetector(UltraFace ultraFace, BlazeFace blazeFace, Fac
     private List<DetectedFace> FindWithSurroundings(PicturePyramid picture, CancellationToken cancel)
     {
         var area = SearchArea.WithSurroundings(picture);
-        var faces = Examine(area, Propose(area, cancel), FaceMesh.QuarterTurns, (candidate, fit) => fit.SeesFace || candidate.Reaches(policy.UnseenScores), cancel);
+        var faces = Examine(area, Propose(area, cancel), FaceMesh.QuarterTurns, IsFaceThatFills, cancel);
         return faces.FindAll(face => picture.Bounds.Contains(face.Mesh.Region.Centre));
     }
 
@@ -63,10 +63,13 @@ internal sealed class FaceDetector(UltraFace ultraFace, BlazeFace blazeFace, Fac
         return DetectedFace.WithoutNested(faces, policy.NestedOverlap);
     }
 
-    private bool Rule(Candidate candidate, MeshFit fit) => candidate.Reaches(LeastScores(candidate.Best.Box.Width, fit.SeesFace));
+    private bool IsFace(Candidate candidate, MeshFit fit) => candidate.Reaches(LeastScores(candidate.Best.Box.Width, fit.SeesFace));
 
     private IReadOnlyList<float> LeastScores(float width, bool seen) =>
         seen ? policy.SeenScores
         : width < policy.LargeWidth ? policy.UnseenScores
         : policy.UnseenLargeScores;
+
+    /// <summary>Where nothing else was found, the mesh's word is enough.</summary>
+    private bool IsFaceThatFills(Candidate candidate, MeshFit fit) => fit.SeesFace || candidate.Reaches(policy.UnseenScores);
 }

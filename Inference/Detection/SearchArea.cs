@@ -9,9 +9,10 @@ namespace Face.Inference.Detection;
 /// <param name="Outside">What lies beyond the picture.</param>
 internal readonly record struct SearchArea(PicturePyramid Picture, Box Area, float Enlargement, Outside Outside)
 {
-    /// <summary>Share of the long side that is added on every side, and the long side that a small picture is enlarged to (the reference's).</summary>
+    /// <summary>Share of the long side that is added on every side.</summary>
     private const float Border = 0.4f;
 
+    /// <summary>The long side that a small picture is enlarged to, in pixels.</summary>
     private const float EnlargedSide = 240;
 
     private const float LargestEnlargement = 6;

@@ -45,50 +45,63 @@ internal static class Sampling
 
     private static void SampleRow(PixelGrid source, Vector2 start, Vector2 step, Outside outside, Span<float> row)
     {
+        var rgb = source.Rgb.AsSpan(0, source.Width * source.Height * 3);
         for (var i = 0; i < row.Length; i += 4)
         {
             var at = start + i / 4 * step;
-            Sample(source, outside == Outside.Edge ? Clamped(source, at) : at).CopyTo(row[i..]);
+            var (x, y) = ((int)MathF.Floor(at.X), (int)MathF.Floor(at.Y));
+            var offset = 3 * (y * source.Width + x);
+            var isInside = x >= 0 && y >= 0 && x < source.Width - 1 && y < source.Height - 1
+                && offset + 3 * source.Width + sizeof(ulong) <= rgb.Length;
+            var sample = isInside
+                ? Inside(rgb, offset, 3 * source.Width, at.X - x, at.Y - y)
+                : AtBorder(source, rgb, at, outside);
+            sample.CopyTo(row[i..]);
         }
     }
 
-    private static Vector2 Clamped(PixelGrid source, Vector2 at) =>
-        Vector2.Clamp(at, Vector2.Zero, new(source.Width - 1, source.Height - 1));
-
-    /// <summary>The bilinear mean of the four pixels around <paramref name="at"/>, where pixel 0 lies at 0; beyond one pixel outside: zero.</summary>
-    private static Vector128<float> Sample(PixelGrid source, Vector2 at)
+    /// <summary>The bilinear mean of four pixels: two neighbours of a row, which eight bytes hold, and the two below.</summary>
+    private static Vector128<float> Inside(ReadOnlySpan<byte> rgb, int offset, int stride, float alongX, float alongY)
     {
-        var x = (int)MathF.Floor(at.X);
-        var y = (int)MathF.Floor(at.Y);
+        var upper = BinaryPrimitives.ReadUInt64LittleEndian(rgb[offset..]);
+        var lower = BinaryPrimitives.ReadUInt64LittleEndian(rgb[(offset + stride)..]);
+        var share = Vector128.Create(alongX);
+        return Mix(
+            Mix(Channels(upper), Channels(upper >> 24), share),
+            Mix(Channels(lower), Channels(lower >> 24), share),
+            Vector128.Create(alongY));
+    }
+
+    /// <summary>The same where some of the four lie outside or at the very end; zero beyond one pixel outside, unless the edge goes on.</summary>
+    private static Vector128<float> AtBorder(PixelGrid source, ReadOnlySpan<byte> rgb, Vector2 at, Outside outside)
+    {
+        at = outside == Outside.Edge ? Vector2.Clamp(at, Vector2.Zero, new(source.Width - 1, source.Height - 1)) : at;
+        var (x, y) = ((int)MathF.Floor(at.X), (int)MathF.Floor(at.Y));
         if (x < -1 || y < -1 || x >= source.Width || y >= source.Height)
         {
             return Vector128<float>.Zero;
         }
 
-        var left = Math.Max(0, x);
-        var right = Math.Min(source.Width - 1, x + 1);
-        var top = Math.Max(0, y) * source.Width;
-        var bottom = Math.Min(source.Height - 1, y + 1) * source.Width;
-        var rgb = source.Rgb.AsSpan(0, source.Width * source.Height * 3);
-        var (alongX, alongY) = (Vector128.Create(at.X - x), Vector128.Create(at.Y - y));
-        var upper = Mix(Pixel(rgb, top + left), Pixel(rgb, top + right), alongX);
-        var lower = Mix(Pixel(rgb, bottom + left), Pixel(rgb, bottom + right), alongX);
-        return Mix(upper, lower, alongY);
+        var (left, right) = (Math.Max(0, x), Math.Min(source.Width - 1, x + 1));
+        var (top, bottom) = (Math.Max(0, y) * source.Width, Math.Min(source.Height - 1, y + 1) * source.Width);
+        var share = Vector128.Create(at.X - x);
+        return Mix(
+            Mix(Pixel(rgb, top + left), Pixel(rgb, top + right), share),
+            Mix(Pixel(rgb, bottom + left), Pixel(rgb, bottom + right), share),
+            Vector128.Create(at.Y - y));
     }
 
     private static Vector128<float> Mix(Vector128<float> from, Vector128<float> to, Vector128<float> share) => from + (to - from) * share;
 
-    /// <summary>Red, green and blue in the first three places; the fourth is unused.</summary>
     private static Vector128<float> Pixel(ReadOnlySpan<byte> rgb, int index)
     {
-        // Four bytes at once; the last pixel of the picture has only three.
-        var offset = 3 * index;
-        var packed = offset + 4 <= rgb.Length
-            ? BinaryPrimitives.ReadUInt32LittleEndian(rgb[offset..])
-            : rgb[offset] | (uint)rgb[offset + 1] << 8 | (uint)rgb[offset + 2] << 16;
-        var bytes = Vector128.CreateScalarUnsafe(packed).AsByte();
-        return Vector128.ConvertToSingle(Vector128.WidenLower(Vector128.WidenLower(bytes)).AsInt32());
+        var pixel = rgb.Slice(3 * index, 3);
+        return Channels(pixel[0] | (ulong)pixel[1] << 8 | (ulong)pixel[2] << 16);
     }
+
+    /// <summary>The first three bytes as red, green and blue; the fourth place is unused.</summary>
+    private static Vector128<float> Channels(ulong bytes) =>
+        Vector128.ConvertToSingle(Vector128.WidenLower(Vector128.WidenLower(Vector128.CreateScalar(bytes).AsByte())).AsInt32());
 
     /// <summary>The columns and rows that are drawn, of a tensor of a width and height.</summary>
     private readonly record struct Content(Matrix3x2 ToPicture, int Columns, int Rows, int Width, int Height);

@@ -15,15 +15,17 @@ internal sealed record FacePoints(Vector2[] Points, float EyeDepth)
     /// <summary>Half of an eye's width: finders that saw the same eyes differ by a tenth at most.</summary>
     private const float Agreement = 0.25f;
 
-    private const int EyePoints = 6;
-    private const int RightEye = 36;
-    private const int LeftEye = 42;
+    /// <summary>Where the points of each of the subject's eyes lie.</summary>
+    public static readonly Range RightEye = 36..42;
+
+    /// <inheritdoc cref="RightEye"/>
+    public static readonly Range LeftEye = 42..48;
 
     /// <summary>The subject's own left eye: the mean of its contour.</summary>
-    public Vector2 LeftEyeCentre => Mean(Points.AsSpan(LeftEye, EyePoints));
+    public Vector2 LeftEyeCentre => Mean(Points.AsSpan(LeftEye));
 
     /// <summary>The subject's own right eye: the mean of its contour.</summary>
-    public Vector2 RightEyeCentre => Mean(Points.AsSpan(RightEye, EyePoints));
+    public Vector2 RightEyeCentre => Mean(Points.AsSpan(RightEye));
 
     /// <summary>The distance of the eye centres in space.</summary>
     public float EyeDistance => new Vector3(LeftEyeCentre - RightEyeCentre, EyeDepth).Length();

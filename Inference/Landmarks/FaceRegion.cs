@@ -25,9 +25,6 @@ internal readonly record struct FaceRegion(Vector2 Centre, float Width, float He
     /// <summary>The box without its turn.</summary>
     public Box Extent => Box.Around(Centre, Width, Height);
 
-    /// <summary>A detector's box, for a face that the mesh does not see.</summary>
-    public static FaceRegion Of(Box box) => new(box.Centre, box.Width, box.Height, Roll: 0);
-
     /// <summary>MediaPipe's rule: the roll is that of the eye corners, the size that of the points in the turned frame.</summary>
     public static FaceRegion Of(ReadOnlySpan<Vector3> mesh)
     {

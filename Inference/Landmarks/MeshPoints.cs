@@ -27,15 +27,16 @@ internal static class MeshPoints
     }
 
     /// <summary>The difference of the two eyes' mean depths, in pixels.</summary>
-    public static float EyeDepth(MeshFit mesh)
+    public static float EyeDepth(MeshFit mesh) => MathF.Abs(MeanDepth(mesh, Ibug[FacePoints.RightEye]) - MeanDepth(mesh, Ibug[FacePoints.LeftEye]));
+
+    private static float MeanDepth(MeshFit mesh, ReadOnlySpan<int> points)
     {
-        var (rightEye, leftEye) = (0f, 0f);
-        for (var i = 0; i < 6; i++)
+        var sum = 0f;
+        foreach (var point in points)
         {
-            rightEye += mesh.Points[Ibug[36 + i]].Z / 6;
-            leftEye += mesh.Points[Ibug[42 + i]].Z / 6;
+            sum += mesh.Points[point].Z;
         }
 
-        return MathF.Abs(rightEye - leftEye);
+        return sum / points.Length;
     }
 }

@@ -16,7 +16,7 @@ internal sealed class PointFinder(Nets nets, EyeNet eyes)
     private const float SecondScale = 1.1f;
     private const float FirstWeight = 2 / 3f;
 
-    /// <summary>The eye net's share of the eye points: eyes within a tenth of their distance on HELEN 90 to 93 %, alone it is worse on dlib9.</summary>
+    /// <summary>The eye net's share of the eye points: HELEN's eyes within a tenth of their distance 90 to 93 %, alone worse on dlib9.</summary>
     private const float EyeWeight = 0.5f;
 
     private readonly LandmarkNet first = new(nets["landmark68-fr"], PixelCoding.Grey(mean: 0, deviation: 256), "output", FirstScale);

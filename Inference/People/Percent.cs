@@ -30,7 +30,7 @@ internal static class Percent
         return new(percent[0], percent[1], percent[2], percent[3]);
     }
 
-    /// <summary>Four floors lose less than 4 of a hundred, and <see cref="Whole"/> another 0.1: a sum of 96 is raised to what the contract tells.</summary>
+    /// <summary>Four floors lose less than 4 of a hundred, <see cref="Whole"/> another 0.1: a sum of 96 is raised to the contract's.</summary>
     private const int LeastEthnicitySum = 97;
 
     /// <summary>A certain class is 99 and not 100.</summary>
