@@ -23,39 +23,41 @@ internal sealed partial class BrokerWait(Uri address, IHostApplicationLifetime l
     {
         for (var attempt = 0; !stopping.IsCancellationRequested; attempt++)
         {
-            if (await AnswersAsync(first: attempt == 0))
+            if (await AnswersAsync())
             {
                 return;
+            }
+
+            if (attempt == 0)
+            {
+                Log.Away(logger);
             }
 
             await Task.Delay(Pause, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    /// <summary>An open port is not enough: the broker opens it before it speaks.</summary>
-    private async Task<bool> AnswersAsync(bool first)
+    /// <summary>Whether the broker takes a connection. An open port is not enough: the broker opens it before it speaks.</summary>
+    public async Task<bool> AnswersAsync()
     {
         using var limit = new CancellationTokenSource(AttemptTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stopping);
         try
         {
-            await using var connection = await factory.CreateConnectionAsync(either.Token).WaitAsync(either.Token);
+            var connection = await factory.CreateConnectionAsync(either.Token).WaitAsync(either.Token);
+            // Closing waits for the broker's word; a broker that hangs must not hold up the bus.
+            await connection.AbortAsync(Constants.ReplySuccess, "The broker is there", AttemptTimeout).WaitAsync(either.Token);
             return true;
         }
         catch (Exception e) when (e is OperationCanceledException or RabbitMQClientException or IOException or SocketException)
         {
-            if (first && !stopping.IsCancellationRequested)
-            {
-                Log.Away(logger, e.Message);
-            }
-
             return false;
         }
     }
 
     private static partial class Log
     {
-        [LoggerMessage(Level = LogLevel.Warning, Message = "The broker is away, the bus waits for it: {Cause}")]
-        public static partial void Away(ILogger logger, string cause);
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The broker is away, the bus waits for it")]
+        public static partial void Away(ILogger logger);
     }
 }

@@ -30,6 +30,8 @@ public static class BusExtensions
             options.StopTimeout = TimeSpan.FromSeconds(10);
         });
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<BrokerWait>(services, new Uri(address)));
+        builder.Services.AddHostedService<BusRecovery>();
         builder.Services.AddMassTransit(bus =>
         {
             // Face tells nobody who runs it.
@@ -39,7 +41,7 @@ public static class BusExtensions
             register(bus);
             bus.UsingRabbitMq((context, rabbit) =>
             {
-                var broker = ActivatorUtilities.CreateInstance<BrokerWait>(context, new Uri(address));
+                var broker = context.GetRequiredService<BrokerWait>();
                 rabbit.Host(new Uri(address), host =>
                 {
                     host.OnRefreshConnectionFactory = _ => broker.UntilThereAsync();
