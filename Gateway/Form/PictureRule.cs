@@ -17,7 +17,7 @@ internal static class PictureRule
         {
             (false, null) => FormFailures.NoPicture,
             (true, not null) => FormFailures.TwoPictures,
-            (true, null) => new UploadedPicture(img!, Base64Start(img!.Text)),
+            (true, null) => new UploadedPicture(img!, img!.IsFile ? null : Base64Start(img.Text)),
             (false, not null) => ReadUrl(url),
         };
     }
@@ -25,7 +25,10 @@ internal static class PictureRule
     /// <summary>A browser sends an empty file for an input in which nothing was chosen.</summary>
     private static bool IsAbsent(FormField img) => img.Length == 0 || (!img.IsFile && img.Text == NoValue);
 
-    /// <summary>The start of the base64 text of <c>data:image/TYPE[;name=value...];base64,TEXT</c>; null when the value is no such URI.</summary>
+    /// <summary>
+    /// The start of the base64 text of <c>data:image/TYPE[;name=value...];base64,TEXT</c>; null when the value is no such URI. A file is judged by
+    /// its bytes alone.
+    /// </summary>
     private static int? Base64Start(string text)
     {
         const string marker = ";base64,";

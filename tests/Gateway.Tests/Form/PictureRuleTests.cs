@@ -49,6 +49,15 @@ public sealed class PictureRuleTests
         Assert.Equal(start, Assert.IsType<UploadedPicture>(picture).Base64Start);
     }
 
+    [Fact]
+    public void A_file_that_holds_a_data_uri_is_judged_by_its_bytes()
+    {
+        var img = FormField.OfText("img", "data:image/jpeg;base64,/9j/") with { IsFile = true };
+
+        Assert.False(PictureRule.Read(img, null).Failed(out _, out var picture));
+        Assert.Null(Assert.IsType<UploadedPicture>(picture).Base64Start);
+    }
+
     [Theory]
     [InlineData("http://example.com")]
     [InlineData("HTTPS://example.com/a b?c=d#e")]
