@@ -2,31 +2,17 @@ using Face.Inference.Geometry;
 
 namespace Face.Inference.Detection;
 
-/// <summary>A place where one detection or several that overlap saw a face.</summary>
+/// <summary>A place where one source (a detector at a scale) saw a face, or several did.</summary>
 /// <param name="Best">The detection with the highest score.</param>
-/// <param name="Votes">How many sources (a detector at a scale) saw it.</param>
-internal readonly record struct Candidate(ScoredBox Best, int Votes)
+/// <param name="Scores">What each source saw there, 0 where it saw nothing.</param>
+internal sealed record Candidate(ScoredBox Best, float[] Scores)
 {
-    /// <summary>Whether the score is above the least one for so many votes; the last holds for more votes too.</summary>
-    public bool Reaches(IReadOnlyList<float> leastByVotes) => Best.Score > leastByVotes[Math.Min(Votes, leastByVotes.Count) - 1];
-
     /// <summary>Joins what the sources found, best first.</summary>
+    /// <param name="bySource">The detections of each source.</param>
+    /// <param name="sameFace">Detections that overlap by more (intersection over union) are of one face.</param>
     public static List<Candidate> Join(IReadOnlyList<List<ScoredBox>> bySource, float sameFace)
     {
-        var groups = new List<(ScoredBox Best, HashSet<int> Sources)>();
-        foreach (var (box, source) in bySource.SelectMany((found, source) => found.Select(box => (box, source))).OrderByDescending(x => x.box.Score))
-        {
-            var group = groups.FindIndex(known => known.Best.Box.IntersectionOverUnion(box.Box) > sameFace);
-            if (group >= 0)
-            {
-                groups[group].Sources.Add(source);
-            }
-            else
-            {
-                groups.Add((box, [source]));
-            }
-        }
-
-        return [.. groups.Select(group => new Candidate(group.Best, group.Sources.Count))];
+        var candidates = ScoredBox.Suppress(bySource.SelectMany(found => found), sameFace);
+        return candidates.ConvertAll(best => new Candidate(best, [.. bySource.Select(found => ScoredBox.BestAt(best.Box, found, sameFace))]));
     }
 }

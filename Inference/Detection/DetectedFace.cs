@@ -4,18 +4,19 @@ using Face.Inference.Landmarks;
 namespace Face.Inference.Detection;
 
 /// <summary>A face that was found, with its mesh.</summary>
-internal sealed record DetectedFace(Candidate Candidate, MeshFit Mesh)
+/// <param name="Belief">The probability that it is a face, 0..1.</param>
+internal sealed record DetectedFace(Candidate Candidate, MeshFit Mesh, float Belief)
 {
-    /// <summary>The detector's score, halved where the mesh sees no face; 0..1.</summary>
-    public float Confidence => Candidate.Best.Score * (0.5f + 0.5f * Mesh.Flag);
+    /// <summary>How much of a probability a face e times as wide makes up for, between two that lie in one another.</summary>
+    private const float SizeWeight = 0.05f;
 
     /// <summary>What it covers: the mesh's points, or the detector's box where the mesh does not see the face.</summary>
     private Box Extent => Mesh.SeesFace ? Mesh.Region.Extent : Candidate.Best.Box;
 
-    /// <summary>Which of two faces in one place is the likelier: votes count most, then what detector and mesh believe, then the size.</summary>
-    private float Strength => 0.5f * Candidate.Votes + Candidate.Best.Score * Mesh.Flag + 0.1f * MathF.Log(Candidate.Best.Box.Width);
+    private float Strength => Belief + SizeWeight * MathF.Log(Candidate.Best.Box.Width);
 
-    /// <summary>Keeps of faces that lie in one another the one with more votes, the better mesh and the larger box.</summary>
+    /// <summary>Keeps of faces that lie in one another the likelier and larger.</summary>
+    /// <param name="overlap">The share of the smaller one's box from which on one of two is dropped.</param>
     public static List<DetectedFace> WithoutNested(IEnumerable<DetectedFace> faces, float overlap)
     {
         var kept = new List<DetectedFace>();

@@ -20,4 +20,8 @@ internal readonly record struct ScoredBox(Box Box, float Score)
 
         return kept;
     }
+
+    /// <summary>The best score of the boxes that overlap a place by more than <paramref name="overlap"/> (intersection over union); 0 of none.</summary>
+    public static float BestAt(Box place, IEnumerable<ScoredBox> boxes, float overlap) =>
+        boxes.Where(box => box.Box.IntersectionOverUnion(place) > overlap).Select(box => box.Score).DefaultIfEmpty().Max();
 }

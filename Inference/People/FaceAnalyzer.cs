@@ -38,6 +38,6 @@ internal sealed class FaceAnalyzer(Nets nets, FaceDetector detector, FaceMesh me
         var fit = face.Mesh.SeesFace ? mesh.Refine(pyramid, face.Mesh) : face.Mesh;
         var scale = new Vector2((float)picture.ScaleX, (float)picture.ScaleY);
         var found = points.Find(pyramid, fit).Scaled(scale);
-        return new(face.Confidence, fit, found, FaceGeometry.Square(found, picture.FullWidth, picture.FullHeight));
+        return new(face.Belief, fit, found, FaceGeometry.Square(found, picture.FullWidth, picture.FullHeight));
     }
 }

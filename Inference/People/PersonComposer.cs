@@ -8,8 +8,7 @@ using Face.Inference.Pose;
 namespace Face.Inference.People;
 
 /// <summary>Runs the nets that the options ask for on one face, and no others, and puts the reply's person together.</summary>
-internal sealed class PersonComposer(
-    HeadPose pose, AgeGenderEstimator ageGender, EmotionEstimator emotion, EthnicityEstimator ethnicity)
+internal sealed class PersonComposer(HeadPose pose, FeatureNets features, AttributeHeads heads, EmotionNet emotion)
 {
     /// <summary>The reply's ages end here (contract).</summary>
     private const int OldestYears = 100;
@@ -25,23 +24,25 @@ internal sealed class PersonComposer(
             Rotation = Wants(FaceAttributes.Rotation) ? FaceGeometry.Rotation(pose.Of(pyramid, face.Mesh), face.Points) : null,
             Landmarks = Wants(FaceAttributes.Landmarks) ? FaceGeometry.Landmarks(face.Points) : null,
             ClothingColors = Wants(FaceAttributes.ClothingColors) ? ClothingColours.Of(picture, face.Position, face.Mesh) : null,
-            Ethnicity = Wants(FaceAttributes.Ethnicity) ? Ethnicity(pyramid, face, options.Ethnicity) : null,
             Confidence = options.Extended ? Math.Round(face.Confidence, 4) : null,
         };
-        person = Wants(FaceAttributes.Age | FaceAttributes.Gender)
-            ? With(person, ageGender.Estimate(pyramid, face.Mesh.Region), wanted)
+        person = Wants(FaceAttributes.Age | FaceAttributes.Gender | FaceAttributes.Ethnicity)
+            ? With(person, features.Look(pyramid, face.Mesh.Region), options)
             : person;
         return Wants(FaceAttributes.Emotions | FaceAttributes.Mood)
-            ? With(person, emotion.Estimate(pyramid, face.Mesh.Region), wanted)
+            ? With(person, emotion.Look(pyramid, face.Mesh.Region), wanted)
             : person;
 
         bool Wants(FaceAttributes any) => (wanted & any) != 0;
     }
 
-    private static Person With(Person person, AgeAndGender estimate, FaceAttributes wanted) => person with
+    private Person With(Person person, FaceFeatures seen, AnalysisOptions options) => person with
     {
-        Age = wanted.HasFlag(FaceAttributes.Age) ? (int)Math.Clamp(MathF.Round(estimate.Years), 0, OldestYears) : null,
-        Gender = wanted.HasFlag(FaceAttributes.Gender) ? Percent.Gender(estimate.Male) : null,
+        Age = options.Attributes.HasFlag(FaceAttributes.Age) ? WholeYears(heads.Age(seen).Years) : null,
+        Gender = options.Attributes.HasFlag(FaceAttributes.Gender) ? Percent.Gender(heads.Male(seen)) : null,
+        Ethnicity = !options.Attributes.HasFlag(FaceAttributes.Ethnicity) ? null
+            : options.Ethnicity ? Percent.Ethnicity(heads.Ethnicity(seen))
+            : SwitchedOff,
     };
 
     private static Person With(Person person, EmotionShares shares, FaceAttributes wanted) => person with
@@ -50,6 +51,5 @@ internal sealed class PersonComposer(
         Emotions = wanted.HasFlag(FaceAttributes.Emotions) ? Percent.Emotions(shares) : null,
     };
 
-    private Ethnicity Ethnicity(PicturePyramid pyramid, LocatedFace face, bool on) =>
-        on ? Percent.Ethnicity(ethnicity.Estimate(pyramid, face.Mesh.Region)) : SwitchedOff;
+    private static int WholeYears(float years) => (int)Math.Clamp(MathF.Round(years), 0, OldestYears);
 }

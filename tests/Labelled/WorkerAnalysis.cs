@@ -27,10 +27,9 @@ internal sealed class WorkerAnalysis : IDisposable
         builder.AddFaceAnalysis();
         app = builder.Build();
         decoder = Part<PictureDecoder>();
-        Analyzer = Part<FaceAnalyzer>();
     }
 
-    public FaceAnalyzer Analyzer { get; }
+    public FaceAnalyzer Analyzer => Part<FaceAnalyzer>();
 
     /// <summary>Any other part of the analysis, such as the nets or the detector.</summary>
     public T Part<T>()

@@ -25,12 +25,4 @@ public sealed class DistributionTests
     {
         Assert.Equal(expected, Distribution.ExpectationOfTopTwo(probabilities), 4);
     }
-
-    [Fact]
-    public void Mean_of_emotions_is_that_of_each_class()
-    {
-        var (a, b) = (new EmotionShares(1, 0, 0, 0, 0, 0, 0), new EmotionShares(0, 1, 0, 0, 0, 0, 0));
-
-        Assert.Equal(new EmotionShares(0.5f, 0.5f, 0, 0, 0, 0, 0), EmotionShares.Mean(a, b));
-    }
 }

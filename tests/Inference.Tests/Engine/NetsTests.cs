@@ -21,21 +21,21 @@ public sealed class NetsTests
     public void Model_with_other_shapes_than_the_manifests_is_refused()
     {
         var folder = ModelFolder.Open(Models);
-        var model = folder.Entry("emotion");
+        var model = folder.Entry("ethnicity-head");
         using var session = Sessions(EngineDevice.Cpu).Open(folder.Read(model));
 
-        var refusal = Assert.Throws<InvalidDataException>(() => new Net(model with { Outputs = folder.Entry("expression").Outputs }, session));
+        var refusal = Assert.Throws<InvalidDataException>(() => new Net(model with { Outputs = folder.Entry("gender-head").Outputs }, session));
 
-        Assert.Contains("expression[-1 x 7]", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("gender[-1 x 2]", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Runs_side_by_side_give_the_same_numbers_as_one_alone()
     {
         using var nets = new Nets(Options.Create(new ModelsOptions()), Sessions(EngineDevice.Cpu));
-        var alone = Run(nets["emotion"], 0.5f);
+        var alone = Run(nets["emotion-net"], 0.5f);
 
-        var together = ParallelEnumerable.Range(0, 16).WithDegreeOfParallelism(4).Select(_ => Run(nets["emotion"], 0.5f)).ToArray();
+        var together = ParallelEnumerable.Range(0, 16).WithDegreeOfParallelism(4).Select(_ => Run(nets["emotion-net"], 0.5f)).ToArray();
 
         Assert.All(together, result => Assert.Equal(alone, result));
     }
@@ -44,7 +44,7 @@ public sealed class NetsTests
     public void Auto_runs_on_what_is_there_and_cuda_refuses_to_start_without_it()
     {
         var folder = ModelFolder.Open(Models);
-        var bytes = folder.Read(folder.Entry("emotion"));
+        var bytes = folder.Read(folder.Entry("ethnicity-head"));
         using var session = Sessions(EngineDevice.Auto).Open(bytes);
         Assert.SkipWhen(File.Exists("/dev/nvidiactl"), "CUDA may work on this machine.");
 

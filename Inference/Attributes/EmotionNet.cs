@@ -1,0 +1,29 @@
+using Face.Inference.Engine;
+using Face.Inference.Imaging;
+using Face.Inference.Landmarks;
+
+namespace Face.Inference.Attributes;
+
+/// <summary>Emotion by the net of <c>models/train/emotion</c>, on the face and on its mirror image.</summary>
+internal sealed class EmotionNet(Nets nets)
+{
+    // The crop shows of a face what the pictures of FER2013 show, which the net was trained on: their side against the mesh's box, and their
+    // centre's shift towards the chin, as medians over 306 of them.
+    private const float CropScale = 1.06f;
+    private const float Down = -0.05f;
+
+    private readonly CropNet net = new(nets["emotion-net"], PixelCoding.Grey(mean: 127.5f, deviation: 64));
+
+    public EmotionShares Look(PicturePyramid picture, FaceRegion face)
+    {
+        var (plain, mirrored) = (Run(picture, face, mirrored: false), Run(picture, face, mirrored: true));
+        var p = plain.Zip(mirrored, (a, b) => (a + b) / 2).ToArray();
+        return new(Happiness: p[0], Surprise: p[1], Anger: p[2], Disgust: p[3], Fear: p[4], Sadness: p[5], Neutral: p[6]);
+    }
+
+    private float[] Run(PicturePyramid picture, FaceRegion face, bool mirrored)
+    {
+        using var output = net.Run(picture, face.Square(CropScale, Down), mirrored, Outside.Edge);
+        return output["emotion"].ToArray();
+    }
+}

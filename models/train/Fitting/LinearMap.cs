@@ -1,0 +1,30 @@
+using MathNet.Numerics.LinearAlgebra;
+
+namespace Face.Train.Fitting;
+
+/// <summary>outputs = inputs · weights + constants.</summary>
+/// <param name="Weights">An input a row, an output a column.</param>
+internal sealed record LinearMap(Matrix<double> Weights, Vector<double> Constants)
+{
+    /// <summary>A row of outputs for each row of inputs.</summary>
+    public Matrix<double> Of(Matrix<double> inputs)
+    {
+        var outputs = inputs * Weights;
+        for (var column = 0; column < outputs.ColumnCount; column++)
+        {
+            outputs.SetColumn(column, outputs.Column(column) + Constants[column]);
+        }
+
+        return outputs;
+    }
+
+    /// <summary>The same map for inputs that have not been standardised.</summary>
+    public LinearMap After(Standardisation standardisation)
+    {
+        var weights = Weights.MapIndexed((input, _, weight) => weight / standardisation.Deviation[input]);
+        return new(weights, Constants - weights.TransposeThisAndMultiply(standardisation.Mean));
+    }
+
+    /// <summary>The outputs times a factor: a temperature where they are logits.</summary>
+    public LinearMap Times(double factor) => new(Weights * factor, Constants * factor);
+}

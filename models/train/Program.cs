@@ -1,0 +1,17 @@
+using System.CommandLine;
+using Face.Train;
+
+// Fits the heads that the service runs on the nets' features, and writes them as ONNX files with their entries in models.json.
+var data = new Option<DirectoryInfo>("--data") { Description = "The labelled folders.", DefaultValueFactory = _ => new("../shared/data") };
+var models = new Option<DirectoryInfo>("--models") { Description = "Where the heads go.", DefaultValueFactory = _ => new("models") };
+var cache = new Option<DirectoryInfo>("--cache") { Description = "Keeps what the nets saw.", DefaultValueFactory = _ => new("artifacts/train") };
+
+var command = new RootCommand("Trains the heads. Deterministic: the same pictures and nets give the same files.")
+{
+    new Command("detection", "The verifier of detected faces.") { data, models },
+    new Command("attributes", "Age, gender and ethnicity.") { data, models, cache },
+};
+command.Subcommands[0].SetAction(arguments => Training.Detection(arguments.GetRequiredValue(data), arguments.GetRequiredValue(models)));
+command.Subcommands[1].SetAction(arguments =>
+    Training.Attributes(arguments.GetRequiredValue(data), arguments.GetRequiredValue(models), arguments.GetRequiredValue(cache)));
+return await command.Parse(args).InvokeAsync();

@@ -1,0 +1,46 @@
+using Face.Labelled;
+using Face.Train.Detection;
+using Face.Train.Faces;
+using Face.Train.Heads;
+using Face.Train.Onnx;
+using MathNet.Numerics;
+
+namespace Face.Train;
+
+/// <summary>The commands: pictures to features, features to heads.</summary>
+internal static class Training
+{
+    private static readonly string[] DetectionSets = ["det_facemask", "det_wider416", "neg_imagenet"];
+
+    public static void Detection(DirectoryInfo data, DirectoryInfo models)
+    {
+        using var analysis = new WorkerAnalysis();
+        var extraction = new CandidateExtraction(analysis);
+        var sets = LabelledFolder.Open(Path.Combine(data.FullName, "dev"), DetectionSets);
+        Write(models, VerifierTraining.Fit([.. sets.SelectMany(extraction.Of)]));
+    }
+
+    public static void Attributes(DirectoryInfo data, DirectoryInfo models, DirectoryInfo cache)
+    {
+        using var analysis = new WorkerAnalysis();
+        var extraction = new FaceExtraction(analysis, cache.FullName);
+        var sets = LabelledFolder.Open(Path.Combine(data.FullName, "train"), ["age_utkface", "eth_mebeauty"]);
+        IReadOnlyList<FaceExample> faces = [.. sets.SelectMany(extraction.Of)];
+        Write(models, EthnicityTraining.Fit(faces));
+        Write(models, GenderTraining.Fit(faces));
+        Write(models, AgeTraining.Fit(faces));
+    }
+
+    private static void Write(DirectoryInfo models, HeadResult head)
+    {
+        new ModelStore(models.FullName).Replace(head.Name, head.File);
+        Console.WriteLine($"{head.Name} ({head.File.Length:n0} bytes)");
+        foreach (var line in head.Report)
+        {
+            Console.WriteLine($"  {line}");
+        }
+    }
+
+    // Sums in another order give other last bits.
+    static Training() => Control.UseSingleThread();
+}
