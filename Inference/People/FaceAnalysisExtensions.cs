@@ -3,6 +3,7 @@ using Face.Inference.Detection;
 using Face.Inference.Engine;
 using Face.Inference.Landmarks;
 using Face.Inference.Pose;
+using Face.Inference.Quality;
 
 namespace Face.Inference.People;
 
@@ -28,6 +29,7 @@ internal static class FaceAnalysisExtensions
         services.AddSingleton<AgeGenderEstimator>();
         services.AddSingleton<EmotionEstimator>();
         services.AddSingleton<EthnicityEstimator>();
+        services.AddSingleton<FaceQuality>();
         services.AddSingleton<PersonComposer>();
         services.AddSingleton<FaceAnalyzer>();
         return builder;

@@ -4,12 +4,13 @@ using Face.Inference.Attributes;
 using Face.Inference.Clothing;
 using Face.Inference.Imaging;
 using Face.Inference.Pose;
+using Face.Inference.Quality;
 
 namespace Face.Inference.People;
 
 /// <summary>Runs the nets that the options ask for on one face, and no others, and puts the reply's person together.</summary>
 internal sealed class PersonComposer(
-    HeadPose pose, AgeGenderEstimator ageGender, EmotionEstimator emotion, EthnicityEstimator ethnicity)
+    HeadPose pose, AgeGenderEstimator ageGender, EmotionEstimator emotion, EthnicityEstimator ethnicity, FaceQuality quality)
 {
     /// <summary>The reply's ages end here (contract).</summary>
     private const int OldestYears = 100;
@@ -27,12 +28,13 @@ internal sealed class PersonComposer(
             ClothingColors = Wants(FaceAttributes.ClothingColors) ? ClothingColours.Of(picture, face.Position, face.Mesh) : null,
             Ethnicity = Wants(FaceAttributes.Ethnicity) ? Ethnicity(pyramid, face, options.Ethnicity) : null,
             Confidence = options.Extended ? Math.Round(face.Confidence, 4) : null,
+            Quality = options.Extended ? quality.Of(picture, pyramid, face.Mesh.Region) : null,
         };
         person = Wants(FaceAttributes.Age | FaceAttributes.Gender)
             ? With(person, ageGender.Estimate(pyramid, face.Mesh.Region), wanted)
             : person;
         return Wants(FaceAttributes.Emotions | FaceAttributes.Mood)
-            ? With(person, emotion.Estimate(pyramid, face.Mesh.Region), wanted)
+            ? With(person, emotion.Estimate(pyramid, face.Mesh.Region), options)
             : person;
 
         bool Wants(FaceAttributes any) => (wanted & any) != 0;
@@ -44,10 +46,10 @@ internal sealed class PersonComposer(
         Gender = wanted.HasFlag(FaceAttributes.Gender) ? Percent.Gender(estimate.Male) : null,
     };
 
-    private static Person With(Person person, EmotionShares shares, FaceAttributes wanted) => person with
+    private static Person With(Person person, EmotionShares shares, AnalysisOptions options) => person with
     {
-        Mood = wanted.HasFlag(FaceAttributes.Mood) ? Mood.Of(shares) : null,
-        Emotions = wanted.HasFlag(FaceAttributes.Emotions) ? Percent.Emotions(shares) : null,
+        Mood = options.Attributes.HasFlag(FaceAttributes.Mood) ? Mood.Of(shares) : null,
+        Emotions = options.Attributes.HasFlag(FaceAttributes.Emotions) ? Percent.Emotions(shares, options.Extended) : null,
     };
 
     private Ethnicity Ethnicity(PicturePyramid pyramid, LocatedFace face, bool on) =>
