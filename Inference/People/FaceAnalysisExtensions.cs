@@ -3,6 +3,7 @@ using Face.Inference.Detection;
 using Face.Inference.Engine;
 using Face.Inference.Landmarks;
 using Face.Inference.Pose;
+using Face.Inference.Quality;
 
 namespace Face.Inference.People;
 
@@ -31,6 +32,8 @@ internal static class FaceAnalysisExtensions
         services.AddSingleton<FeatureNets>();
         services.AddSingleton<AttributeHeads>();
         services.AddSingleton<EmotionNet>();
+        services.AddSingleton<FaceEstimator>();
+        services.AddSingleton<FaceQuality>();
         services.AddSingleton<PersonComposer>();
         services.AddSingleton<FaceAnalyzer>();
         return builder;

@@ -12,13 +12,17 @@ internal static class Percent
         male > 0.5f ? -Nearest(male) : Nearest(1 - male);
 
     /// <summary>Floored percent; 99 at most each, and together since the seven are 1.</summary>
-    public static Emotions Emotions(EmotionShares shares) => new(
+    /// <param name="extended">With the neutral class, the seventh.</param>
+    public static Emotions Emotions(EmotionShares shares, bool extended) => new(
         Floor(shares.Happiness),
         Floor(shares.Surprise),
         Floor(shares.Anger),
         Floor(shares.Disgust),
         Floor(shares.Fear),
-        Floor(shares.Sadness));
+        Floor(shares.Sadness))
+    {
+        Neutral = extended ? Floor(shares.Neutral) : null,
+    };
 
     /// <summary>Floored percent of the four; 97..99 together.</summary>
     public static Ethnicity Ethnicity(EthnicityShares shares)

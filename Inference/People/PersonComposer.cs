@@ -4,52 +4,41 @@ using Face.Inference.Attributes;
 using Face.Inference.Clothing;
 using Face.Inference.Imaging;
 using Face.Inference.Pose;
+using Face.Inference.Quality;
 
 namespace Face.Inference.People;
 
-/// <summary>Runs the nets that the options ask for on one face, and no others, and puts the reply's person together.</summary>
-internal sealed class PersonComposer(HeadPose pose, FeatureNets features, AttributeHeads heads, EmotionNet emotion)
+/// <summary>Puts the reply's person together, with what the options ask for and nothing else.</summary>
+internal sealed class PersonComposer(HeadPose pose, FaceEstimator estimator, FaceQuality quality)
 {
-    /// <summary>The reply's ages end here (contract).</summary>
-    private const int OldestYears = 100;
-
     private static readonly Ethnicity SwitchedOff = new(0, 0, 0, 0);
 
     public Person Compose(Picture picture, PicturePyramid pyramid, LocatedFace face, AnalysisOptions options)
     {
-        var wanted = options.Attributes;
+        var estimates = estimator.Estimate(pyramid, face.Mesh.Region, options);
         var person = new Person
         {
+            Age = estimates.Age is { } age ? Years.Whole(age.Years) : null,
+            Gender = estimates.Male is { } male ? Percent.Gender(male) : null,
+            Mood = Wants(FaceAttributes.Mood) ? Mood.Of(estimates.Emotions!.Value) : null,
             Position = face.Position,
             Rotation = Wants(FaceAttributes.Rotation) ? FaceGeometry.Rotation(pose.Of(pyramid, face.Mesh), face.Points) : null,
             Landmarks = Wants(FaceAttributes.Landmarks) ? FaceGeometry.Landmarks(face.Points) : null,
             ClothingColors = Wants(FaceAttributes.ClothingColors) ? ClothingColours.Of(picture, face.Position, face.Mesh) : null,
-            Confidence = options.Extended ? Math.Round(face.Confidence, 4) : null,
+            Ethnicity = !Wants(FaceAttributes.Ethnicity) ? null
+                : estimates.Ethnicity is { } ethnicity ? Percent.Ethnicity(ethnicity)
+                : SwitchedOff,
+            Emotions = Wants(FaceAttributes.Emotions) ? Percent.Emotions(estimates.Emotions!.Value, options.Extended) : null,
         };
-        person = Wants(FaceAttributes.Age | FaceAttributes.Gender | FaceAttributes.Ethnicity)
-            ? With(person, features.Look(pyramid, face.Mesh.Region), options)
-            : person;
-        return Wants(FaceAttributes.Emotions | FaceAttributes.Mood)
-            ? With(person, emotion.Look(pyramid, face.Mesh.Region), wanted)
-            : person;
+        return options.Extended ? Extended(person, picture, pyramid, face, estimates) : person;
 
-        bool Wants(FaceAttributes any) => (wanted & any) != 0;
+        bool Wants(FaceAttributes attribute) => options.Attributes.HasFlag(attribute);
     }
 
-    private Person With(Person person, FaceFeatures seen, AnalysisOptions options) => person with
+    private Person Extended(Person person, Picture picture, PicturePyramid pyramid, LocatedFace face, FaceEstimates estimates) => person with
     {
-        Age = options.Attributes.HasFlag(FaceAttributes.Age) ? WholeYears(heads.Age(seen).Years) : null,
-        Gender = options.Attributes.HasFlag(FaceAttributes.Gender) ? Percent.Gender(heads.Male(seen)) : null,
-        Ethnicity = !options.Attributes.HasFlag(FaceAttributes.Ethnicity) ? null
-            : options.Ethnicity ? Percent.Ethnicity(heads.Ethnicity(seen))
-            : SwitchedOff,
+        Confidence = Math.Round(face.Confidence, 4),
+        AttributesConfidence = Confidences.Of(estimates),
+        Quality = quality.Of(picture, pyramid, face.Mesh.Region),
     };
-
-    private static Person With(Person person, EmotionShares shares, FaceAttributes wanted) => person with
-    {
-        Mood = wanted.HasFlag(FaceAttributes.Mood) ? Mood.Of(shares) : null,
-        Emotions = wanted.HasFlag(FaceAttributes.Emotions) ? Percent.Emotions(shares) : null,
-    };
-
-    private static int WholeYears(float years) => (int)Math.Clamp(MathF.Round(years), 0, OldestYears);
 }

@@ -83,11 +83,12 @@ public sealed class DetectTests(FaceSystem face)
     }
 
     [Fact]
-    public async Task Extended_adds_confidence_request_id_model_version_and_timings()
+    public async Task Extended_adds_confidence_quality_request_id_model_version_and_timings()
     {
         var reply = await face.Demo.DetectAsync(SamplePicture.Bytes, ("extended", "true"));
 
         Assert.InRange(reply.People[0].GetProperty("confidence").GetDouble(), 0.5, 1);
+        Assert.InRange(reply.People[0].GetProperty("quality").GetProperty("sharpness").GetDouble(), 0.5, 1);
         Assert.Equal(reply.Header("X-Request-Id"), reply.Root.GetProperty("request_id").GetString());
         Assert.NotEqual("", reply.Root.GetProperty("model_version").GetString());
         var timings = reply.Root.GetProperty("timings_ms");

@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Face.Contracts;
+using Face.Contracts.Reply;
 using Face.ServiceDefaults.Requests;
 
 namespace Face.ServiceDefaults.Tests;
@@ -11,6 +13,20 @@ public sealed class ContractTests
         var options = new AnalysisOptions { Attributes = FaceAttributes.Age | FaceAttributes.Mood, Ethnicity = false, MaxPeople = 7, Extended = true };
 
         Assert.Equal(options, AnalysisOptions.FromHeader(options.ToHeader()));
+    }
+
+    [Fact]
+    public void An_extended_person_survives_the_message_of_the_worker()
+    {
+        var person = new Person
+        {
+            Position = new Position(0, 0, 1, 1),
+            Emotions = new Emotions(0, 3, 0, 1, 10, 6) { Neutral = 79 },
+            AttributesConfidence = new AttributesConfidence { Age = new AgeInterval(24, 37), Ethnicity = 0.81 },
+            Quality = new Quality { Sharpness = 0.83, Exposure = 0.97, FaceSize = 28, TooSmall = true },
+        };
+
+        Assert.Equal(person, JsonSerializer.Deserialize<Person>(JsonSerializer.Serialize(person)));
     }
 
     [Theory]

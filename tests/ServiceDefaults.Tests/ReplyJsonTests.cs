@@ -37,6 +37,36 @@ public sealed class ReplyJsonTests
     }
 
     [Fact]
+    public void An_extended_person_has_its_keys_behind_the_plain_ones()
+    {
+        var person = new Person
+        {
+            Position = new Position(0, 0, 1, 1),
+            Emotions = new Emotions(0, 3, 0, 1, 10, 6) { Neutral = 79 },
+            Confidence = 0.9312,
+            AttributesConfidence = new AttributesConfidence { Age = new AgeInterval(24, 37), Gender = 0.97, Ethnicity = 0.81, Emotion = 0.66 },
+            Quality = new Quality { Sharpness = 0.83, Exposure = 0.97, FaceSize = 118, TooSmall = false },
+        };
+
+        Assert.Equal(
+            """
+            {"position":{"x":0,"y":0,"w":1,"h":1},
+            "emotions":{"happiness":0,"surprise":3,"anger":0,"disgust":1,"fear":10,"sadness":6,"neutral":79},"confidence":0.9312,
+            "attributes_confidence":{"age":{"low":24,"high":37},"gender":0.97,"ethnicity":0.81,"emotion":0.66},
+            "quality":{"sharpness":0.83,"exposure":0.97,"face_size":118,"too_small":false}}
+            """.ReplaceLineEndings(""),
+            PersonJson(person));
+    }
+
+    [Fact]
+    public void A_confidence_of_an_attribute_that_was_not_asked_for_has_no_key()
+    {
+        var person = new Person { Position = new Position(0, 0, 1, 1), AttributesConfidence = new AttributesConfidence { Gender = 0.5 } };
+
+        Assert.Equal("""{"position":{"x":0,"y":0,"w":1,"h":1},"attributes_confidence":{"gender":0.5}}""", PersonJson(person));
+    }
+
+    [Fact]
     public void A_value_that_was_not_asked_for_has_no_key()
     {
         var json = Json(new DetectReply { ImageSize = new Size(1, 1), People = [new Person { Position = new Position(0, 0, 1, 1) }] });
@@ -56,6 +86,12 @@ public sealed class ReplyJsonTests
         Assert.Equal(["error_code", "description"], document.RootElement.EnumerateObject().Select(p => p.Name));
         Assert.Equal(1200, document.RootElement.GetProperty("error_code").GetInt32());
         Assert.Equal("Unknown attribute '<b>\"'.", document.RootElement.GetProperty("description").GetString());
+    }
+
+    private static string PersonJson(Person person)
+    {
+        using var document = JsonDocument.Parse(Json(new DetectReply { ImageSize = new Size(1, 1), People = [person] }));
+        return document.RootElement.GetProperty("people")[0].GetRawText();
     }
 
     private static string Json(DetectReply reply) => Encoding.UTF8.GetString(ReplyJson.Bytes(reply));

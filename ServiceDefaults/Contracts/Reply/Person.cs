@@ -43,6 +43,14 @@ public sealed record Person
     /// <summary>Extended only: the detector's score, 0..1.</summary>
     [JsonPropertyName("confidence"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public double? Confidence { get; init; }
+
+    /// <summary>Extended only.</summary>
+    [JsonPropertyName("attributes_confidence"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AttributesConfidence? AttributesConfidence { get; init; }
+
+    /// <summary>Extended only.</summary>
+    [JsonPropertyName("quality"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Quality? Quality { get; init; }
 }
 
 /// <summary>The face's square in pixels.</summary>
@@ -74,11 +82,16 @@ public sealed record Ethnicity(
     [property: JsonPropertyName("caucasian")] int Caucasian,
     [property: JsonPropertyName("hispanic")] int Hispanic);
 
-/// <summary>Floored percent of a seven-way softmax whose neutral class is not shown: 0..99 each, at most 99 together.</summary>
+/// <summary>Floored percent of a seven-way softmax whose neutral class is shown only when extended: 0..99 each, at most 99 together.</summary>
 public sealed record Emotions(
     [property: JsonPropertyName("happiness")] int Happiness,
     [property: JsonPropertyName("surprise")] int Surprise,
     [property: JsonPropertyName("anger")] int Anger,
     [property: JsonPropertyName("disgust")] int Disgust,
     [property: JsonPropertyName("fear")] int Fear,
-    [property: JsonPropertyName("sadness")] int Sadness);
+    [property: JsonPropertyName("sadness")] int Sadness)
+{
+    /// <summary>Extended only: floored percent, 0..99.</summary>
+    [JsonPropertyName("neutral"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Neutral { get; init; }
+}

@@ -3,6 +3,7 @@ using Face.Contracts.Reply;
 using Face.Inference.Imaging;
 using Face.Inference.People;
 using Face.Inference.Tests.Pictures;
+using Face.Inference.Tests.Quality;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -103,6 +104,29 @@ public sealed class FaceAnalyzerTests(AnalysisFixture analysis) : IClassFixture<
         Assert.InRange(person.Confidence!.Value, 0.5, 1);
     }
 
+    [Fact]
+    public void Quality_and_neutral_are_told_only_when_extended()
+    {
+        var plain = analysis.Analyze(analysis.Hopper)[0];
+        var extended = analysis.Analyze(analysis.Hopper, new() { Extended = true })[0];
+
+        Assert.Equal((null, null), (plain.Quality, plain.Emotions!.Neutral));
+        Assert.Equal(extended.Emotions!, plain.Emotions with { Neutral = extended.Emotions!.Neutral });
+        Assert.InRange(extended.Emotions.Neutral!.Value, 0, 99);
+        Assert.False(extended.Quality!.TooSmall);
+        Assert.InRange(extended.Quality.FaceSize, 140, 260);
+        Assert.InRange(extended.Quality.Sharpness, 0.7, 1);
+    }
+
+    [Fact]
+    public void Face_of_30_pixels_says_in_the_extended_reply_that_it_is_too_small()
+    {
+        var person = Assert.Single(analysis.Analyze(Retouch.Shrunk(analysis.Hopper, 7), new() { Extended = true }));
+
+        Assert.True(person.Quality!.TooSmall);
+        Assert.InRange(person.Quality.FaceSize, 20, 39);
+    }
+
     [Theory]
     [InlineData(640, 480)]
     [InlineData(1, 1)]
@@ -168,7 +192,7 @@ public sealed class AnalysisFixture : IDisposable
     internal IReadOnlyList<Person> Analyze(Picture picture, AnalysisOptions? options = null) =>
         Analyzer.Analyze(picture, options ?? new(), TestContext.Current.CancellationToken);
 
-    private static Picture Sample(string file, int width, int height)
+    internal static Picture Sample(string file, int width, int height)
     {
         var bytes = File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "samples", file));
         Assert.True(TestPicture.Decoder.TryDecode(bytes, TestPicture.Header(bytes, width, height), out var picture, out _));

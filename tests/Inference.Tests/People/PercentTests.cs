@@ -33,11 +33,20 @@ public sealed class PercentTests
     [Fact]
     public void Emotions_are_floored_and_never_reach_100()
     {
-        var certain = Percent.Emotions(new EmotionShares(1, 0, 0, 0, 0, 0, 0));
-        var split = Percent.Emotions(new EmotionShares(0.559f, 0.441f, 0, 0, 0, 0, 0));
+        var certain = Percent.Emotions(new EmotionShares(1, 0, 0, 0, 0, 0, 0), extended: false);
+        var split = Percent.Emotions(new EmotionShares(0.559f, 0.441f, 0, 0, 0, 0, 0), extended: false);
 
         Assert.Equal(99, certain.Happiness);
         Assert.Equal((55, 44), (split.Happiness, split.Surprise));
+    }
+
+    [Fact]
+    public void Neutral_is_told_only_when_extended()
+    {
+        var shares = new EmotionShares(0.2f, 0, 0, 0, 0, 0, 0.8f);
+
+        Assert.Null(Percent.Emotions(shares, extended: false).Neutral);
+        Assert.Equal(79, Percent.Emotions(shares, extended: true).Neutral);
     }
 
     [Theory]
