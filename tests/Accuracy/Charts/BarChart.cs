@@ -13,7 +13,7 @@ internal static class BarChart
     {
         var all = series.SelectMany(one => one.Bars).OfType<Estimate>().ToList();
         var slot = series.Count * BarWidth + Gap;
-        var values = Axis.Around(all.Min(bar => bar.Value), all.Max(bar => bar.Value) * 1.15, up);
+        var values = Axis.Around(all.Min(Least), all.Max(Most), up);
         var plot = new Plot(title, new(0, categories.Count, 1, across), values, Math.Max(categories.Count * slot, 360), Height, ticksAcross: false);
         foreach (var (place, category) in categories.Index())
         {
@@ -28,6 +28,10 @@ internal static class BarChart
         plot.Legend([.. series.Select(one => one.Name)]);
         return plot.Svg.ToString();
     }
+
+    private static double Least(Estimate bar) => double.IsNaN(bar.Low) ? bar.Value : Math.Min(bar.Low, bar.Value);
+
+    private static double Most(Estimate bar) => double.IsNaN(bar.High) ? bar.Value : Math.Max(bar.High, bar.Value);
 
     private static void DrawBar(Plot plot, double x, Estimate? bar, string look)
     {

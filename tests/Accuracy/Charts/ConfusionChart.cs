@@ -9,7 +9,7 @@ internal static class ConfusionChart
     private const double Cell = 62, CellHeight = 40, Left = 130, Top = 74;
 
     /// <summary>A fuller cell needs the other colour of text.</summary>
-    private const double Full = 0.55;
+    private const double Full = 0.65;
 
     public static string Draw(string title, Confusion confusion)
     {

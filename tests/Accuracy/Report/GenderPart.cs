@@ -52,9 +52,15 @@ internal static class GenderPart
     {
         var grown = faces.Where(face => face.LeastAge is null or >= GroupTargetFrom).ToList();
         var mean = GenderFigures.Accuracy(grown).Value;
-        var (name, worst) = grown.GroupBy(Group.People).Select(group => (group.Key, GenderFigures.Accuracy(group))).MinBy(group => group.Item2.Value);
-        var below = mean - worst.Value;
-        return $"Of {GroupTargetFrom:f0} years and more, by gender and ethnicity: the worst group is **{name}** with {Numbers.Text(worst, 1)} % of "
-            + $"{worst.Count}, {Numbers.Text(below, 1)} points below the mean (target: {GroupTarget:f0} at most{(below <= GroupTarget ? ", **reached**" : "")}).";
+        var groups = grown.GroupBy(Group.People).Where(group => group.Count() >= GroupTable.FewFaces);
+        var ranked = groups.Select(group => (Name: group.Key, Right: GenderFigures.Accuracy(group))).OrderBy(group => group.Right.Value).ToList();
+        if (ranked is not [var worst, ..])
+        {
+            return $"No group of gender and ethnicity has {GroupTable.FewFaces} faces of {GroupTargetFrom:f0} years and more.";
+        }
+
+        var below = mean - worst.Right.Value;
+        return $"Of {GroupTargetFrom:f0} years and more, by gender and ethnicity: the worst group is **{worst.Name}** with {Numbers.Text(worst.Right, 1)} % of "
+            + $"{worst.Right.Count}, {Numbers.Text(below, 1)} points below the mean (target: {GroupTarget:f0} at most{(below <= GroupTarget ? ", **reached**" : "")}).";
     }
 }

@@ -10,7 +10,7 @@ namespace Face.Accuracy.Report;
 internal sealed record GroupTable(string Title, Func<IReadOnlyList<LabelledFace>, Estimate> Measure, bool MoreIsBetter, int Decimals)
 {
     /// <summary>Faces; a smaller group is marked and cannot be the worst.</summary>
-    private const int FewFaces = 10;
+    public const int FewFaces = 10;
 
     private const string Everyone = "all";
 
