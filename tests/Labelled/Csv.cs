@@ -19,7 +19,7 @@ public static class Csv
         var wrong = lines.FindIndex(cells => cells.Length != columns.Count);
         return wrong < 0
             ? [.. lines.Skip(1).Select(cells => new Row(columns, cells))]
-            : throw new InvalidDataException($"{path}: row {wrong + 1} has {lines[wrong].Length} cells, the header {columns.Count}.");
+            : throw new InvalidDataException($"{path}: line {wrong + 1} has {lines[wrong].Length} cells, the header {columns.Count}.");
     }
 
     /// <summary>One line's cells.</summary>
@@ -55,5 +55,6 @@ public static class Csv
     /// <summary>A line of cells, quoted where they need it.</summary>
     public static string Line(IEnumerable<string> cells) => string.Join(',', cells.Select(Quoted));
 
-    private static string Quoted(string cell) => cell.AsSpan().ContainsAny(',', '"') ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+    private static string Quoted(string cell) =>
+        cell.AsSpan().ContainsAny(',', '"') ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 }
