@@ -11,10 +11,20 @@ internal static class Sharpness
     /// <summary>Squared grey levels: the rounding to whole levels alone makes this much, so an even crop has no detail.</summary>
     private const double Rounding = 2;
 
-    /// <returns>0..1.</returns>
-    public static double Of(ReadOnlySpan<float> luma, int side) => Ratio(luma, side);
+    /// <summary>What a boundless blur leaves: a Laplacian grows with the square of the frequency, which halving doubles.</summary>
+    private const double BoundlessBlur = 1 / 16.0;
 
-    internal static double Ratio(ReadOnlySpan<float> luma, int side)
+    /// <summary>What a Gaussian of 1 % of the face's side leaves above that on 128 pixels of such a spectrum, computed: it is told as 0.5.</summary>
+    private const double VisiblySoft = 0.053;
+
+    /// <returns>0..1.</returns>
+    public static double Of(ReadOnlySpan<float> luma, int side)
+    {
+        var left = Math.Max(0, Ratio(luma, side) - BoundlessBlur);
+        return left / (left + VisiblySoft);
+    }
+
+    private static double Ratio(ReadOnlySpan<float> luma, int side)
     {
         var half = side / 2;
         var buffer = ArrayPool<float>.Shared.Rent(half * half);
