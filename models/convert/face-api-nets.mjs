@@ -4,10 +4,6 @@ import { dirname } from 'node:path';
 import { Layers } from './face-api-layers.mjs';
 import { readWeights } from './tensors.mjs';
 
-export const convertExpression = (file) => build(file, (net) => {
-  net.graph.output(net.softmax(net.dense(denselyConnected(net), 'fc')), 'expression', ['N', 7]);
-});
-
 export const convertLandmark68 = (file) => build(file, (net) => {
   net.graph.output(net.dense(denselyConnected(net), 'fc'), 'landmarks', ['N', 136]);
 });

@@ -1,4 +1,4 @@
-// Rebuilds every model from its npm package and compares the result with models.json.
+// Rebuilds every model that comes from an npm package and compares the result with models.json.
 //   rebuild           compares only; ends with 1 when a model differs
 //   rebuild --write   also writes the models that differ, and their hashes into models.json
 import { createHash } from 'node:crypto';
@@ -6,7 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { convertAgeGender, convertExpression, convertLandmark68 } from './face-api-nets.mjs';
+import { convertAgeGender, convertLandmark68 } from './face-api-nets.mjs';
 import { fetchPackage } from './packages.mjs';
 import { convertTfjsModel } from './tfjs-model.mjs';
 import { convertUltraFace } from './ultraface.mjs';
@@ -23,12 +23,9 @@ const converters = {
   faceres: (file) => convertTfjsModel(file, faceres),
   'faceres-deep': (file) => convertTfjsModel(file, faceres),
   'age-gender': convertAgeGender,
-  expression: convertExpression,
-  emotion: (file) => convertTfjsModel(file, { Identity: 'emotion' }),
   landmark68: convertLandmark68,
   'landmark68-fr': readFileSync,
   pose: readFileSync,
-  gear: (file) => convertTfjsModel(file, { Identity_2: 'race', Identity_1: 'gender', Identity: 'age' }),
 };
 
 function rebuild(write) {
@@ -36,7 +33,7 @@ function rebuild(write) {
   try {
     const text = readFileSync(MANIFEST, 'utf8');
     const packages = new Map();
-    const differing = JSON.parse(text).models.flatMap((model) => {
+    const differing = JSON.parse(text).models.filter((model) => model.package).flatMap((model) => {
       const { npm, path } = model.package;
       if (!packages.has(npm)) packages.set(npm, fetchPackage(npm, folder));
       const bytes = converters[model.name](join(packages.get(npm), path));
