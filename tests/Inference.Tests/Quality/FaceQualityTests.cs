@@ -26,7 +26,7 @@ public sealed class FaceQualityTests
     {
         float[] sharesOfFace = [0.005f, 0.01f, 0.02f, 0.04f];
 
-        var sharpness = sharesOfFace.Select(share => Of(Retouch.Blurred(Photo, share * Face.LongSide)).Sharpness).Prepend(Of(Photo).Sharpness).ToArray();
+        double[] sharpness = [Of(Photo).Sharpness, .. sharesOfFace.Select(share => Of(Retouch.Blurred(Photo, share * Face.LongSide)).Sharpness)];
 
         Assert.Equal(sharpness.Distinct().OrderDescending(), sharpness);
         Assert.InRange(sharpness[^1], 0, 0.15);
