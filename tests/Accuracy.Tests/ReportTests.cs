@@ -78,7 +78,8 @@ public sealed class ReportTests : IDisposable
     }
 
     private static string Label(int i) =>
-        $"{i}.jpg,{i * 7 % 90},{Genders[i / 2 % 2]},{Races[i / 4 % 2]},{(i / 4 % 2 == 0 ? "african" : "asian")},{Classes.Emotions[i % 7]},{i % 2},{i % 70},{i % 20}";
+        $"{i}.jpg,{i * 7 % 90},{Genders[i / 2 % 2]},{Races[i / 4 % 2]},{(i / 4 % 2 == 0 ? "african" : "asian")},"
+        + $"{Classes.Emotions[i % 7]},{i % 2},{i % 70},{i % 20}";
 
     public void Dispose() => folder.Delete(recursive: true);
 }

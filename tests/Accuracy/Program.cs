@@ -2,10 +2,14 @@ using System.CommandLine;
 using Face.Accuracy;
 
 // Accuracy is measured, not tested: run tests/Accuracy/measure where the labelled pictures are, and commit what it writes to docs/.
-var folder = new Argument<string>("folder") { Description = "Holds <set>/labels.csv and <set>/images/.", DefaultValueFactory = _ => "../shared/data/dev" };
-var sets = new Option<string[]>("--sets") { Description = "Only these, by name.", AllowMultipleArgumentsPerToken = true, DefaultValueFactory = _ => [] };
+var folder = new Argument<string>("folder")
+{
+    Description = "Holds <set>/labels.csv and <set>/images/.",
+    DefaultValueFactory = _ => "../shared/data/dev",
+};
+var sets = new Option<string[]>("--sets") { Description = "Only these, by name: a,b.", DefaultValueFactory = _ => [] };
 var limit = new Option<int>("--limit") { Description = "At most so many pictures of a set, evenly spaced; 0: all." };
-var threads = new Option<int>("--threads") { Description = "Pictures analysed side by side; the figures do not depend on it.", DefaultValueFactory = _ => 2 };
+var threads = new Option<int>("--threads") { Description = "Pictures analysed side by side; no figure depends on it.", DefaultValueFactory = _ => 2 };
 var output = new Option<string>("--out") { Description = "Where accuracy.md and accuracy/ go.", DefaultValueFactory = _ => "docs" };
 var rows = new Option<string?>("--rows") { Description = "Also writes each labelled face and its answers, as CSV." };
 var replies = new Option<string?>("--replies") { Description = "Also writes the replies, as JSON lines." };

@@ -55,5 +55,6 @@ public static class Csv
     /// <summary>A line of cells, quoted where they need it.</summary>
     public static string Line(IEnumerable<string> cells) => string.Join(',', cells.Select(Quoted));
 
-    private static string Quoted(string cell) => cell.AsSpan().ContainsAny(',', '"') ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+    private static string Quoted(string cell) =>
+        cell.AsSpan().ContainsAny(',', '"') ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 }

@@ -53,7 +53,8 @@ public sealed class FunctionTests
         [.. Enumerable.Range(0, random.Next(most + 1)).Select(_ => new Box(random.Next(60), random.Next(60), random.Next(8, 60), random.Next(8, 60)))];
 
     /// <summary>Few values, so that there are ties.</summary>
-    private (double Value, bool Right)[] Ranked(int count) => [.. Enumerable.Range(0, count).Select(_ => (random.Next(12) / 4.0, random.Next(2) == 0))];
+    private (double Value, bool Right)[] Ranked(int count) =>
+        [.. Enumerable.Range(0, count).Select(_ => (random.Next(12) / 4.0, random.Next(2) == 0))];
 
     private static JsonArray Json(Box[] boxes) => new([.. boxes.Select(box => new JsonArray(box.X, box.Y, box.W, box.H))]);
 

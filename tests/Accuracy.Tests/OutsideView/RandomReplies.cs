@@ -58,7 +58,8 @@ internal sealed class RandomReplies(int seed)
         return new((int)box.X + random.Next(-noise, noise + 1), (int)box.Y + random.Next(-noise, noise + 1), side, side);
     }
 
-    private Point Around(PlanePoint point, int noise) => new((int)point.X + random.Next(-noise, noise + 1), (int)point.Y + random.Next(-noise, noise + 1));
+    private Point Around(PlanePoint point, int noise) =>
+        new((int)point.X + random.Next(-noise, noise + 1), (int)point.Y + random.Next(-noise, noise + 1));
 
     private int Turn(double? degrees) => (int)(degrees ?? 0) + random.Next(-20, 21);
 }

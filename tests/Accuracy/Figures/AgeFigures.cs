@@ -14,13 +14,16 @@ internal static class AgeFigures
 
         if (faces.Where(face => face.Label.Has("age_lo")).ToList() is { Count: > 0 } grouped)
         {
-            yield return new("age group", [new("in group", InGroup(grouped)), new("mae to mid", Error(grouped)), new("bias", Bias(grouped)), .. ByBand(grouped, InGroup)]);
+            yield return new(
+                "age group",
+                [new("in group", InGroup(grouped)), new("mae to mid", Error(grouped)), new("bias", Bias(grouped)), .. ByBand(grouped, InGroup)]);
             yield return new("age group mae", [.. ByBand(grouped, Error)]);
         }
     }
 
     /// <summary>Mean absolute error in years.</summary>
-    public static Estimate Error(IEnumerable<LabelledFace> faces) => Bootstrap.Mean(faces.Select(face => Math.Abs(face.Face.Age - face.MiddleAge!.Value)));
+    public static Estimate Error(IEnumerable<LabelledFace> faces) =>
+        Bootstrap.Mean(faces.Select(face => Math.Abs(face.Face.Age - face.MiddleAge!.Value)));
 
     /// <summary>Mean of reply less label, in years.</summary>
     public static Estimate Bias(IEnumerable<LabelledFace> faces) => Bootstrap.Mean(faces.Select(face => face.Face.Age - face.MiddleAge!.Value));

@@ -14,7 +14,8 @@ internal static class FigureLog
 
     private static JsonObject Of(ScoredSet set) => new(set.Sections.Select(section => KeyValuePair.Create(section.Name, (JsonNode?)Of(section))));
 
-    private static JsonObject Of(Section section) => new(section.Figures.Select(figure => KeyValuePair.Create(figure.Name, (JsonNode?)Of(figure.Estimate))));
+    private static JsonObject Of(Section section) =>
+        new(section.Figures.Select(figure => KeyValuePair.Create(figure.Name, (JsonNode?)Of(figure.Estimate))));
 
     private static JsonObject Of(Estimate estimate) => new()
     {

@@ -26,7 +26,8 @@ internal sealed record LabelledFace(Row Label, MeasuredFace Face)
     public double? LeastAge => Age ?? Label.Number("age_lo");
 
     /// <summary>The label, or the middle of the labelled group; the open last group ends at 85.</summary>
-    public double? MiddleAge => Age ?? (Label.Has("age_lo", "age_hi") ? (Label.Number("age_lo") + Math.Min(85, Label.Number("age_hi")!.Value)) / 2 : null);
+    public double? MiddleAge =>
+        Age ?? (Label.Has("age_lo", "age_hi") ? (Label.Number("age_lo") + Math.Min(85, Label.Number("age_hi")!.Value)) / 2 : null);
 
     public double? YawLabel => Label.Number("yaw_imgright");
 }

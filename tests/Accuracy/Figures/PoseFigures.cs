@@ -33,7 +33,8 @@ internal static class PoseFigures
         ];
     }
 
-    public static IReadOnlyList<LabelledFace> Labelled(IEnumerable<LabelledFace> faces) => [.. faces.Where(face => face.Label.Has("yaw_imgright", "pitch_up"))];
+    public static IReadOnlyList<LabelledFace> Labelled(IEnumerable<LabelledFace> faces) =>
+        [.. faces.Where(face => face.Label.Has("yaw_imgright", "pitch_up"))];
 
     public static IReadOnlyList<LabelledFace> Within(IEnumerable<LabelledFace> faces, (int From, int To) band) =>
         [.. faces.Where(face => Math.Abs(face.YawLabel!.Value) >= band.From && Math.Abs(face.YawLabel!.Value) < band.To)];
@@ -42,7 +43,8 @@ internal static class PoseFigures
     public static string Name((int From, int To) band) =>
         string.Create(CultureInfo.InvariantCulture, $"{band.From}-{(band.To <= 180 ? band.To : "")}");
 
-    private static IEnumerable<Figure> Errors(IReadOnlyList<LabelledFace> faces) => Angles.SelectMany(angle => Errors(angle.Name, Pairs(faces, angle.Label, angle.Answer)));
+    private static IEnumerable<Figure> Errors(IReadOnlyList<LabelledFace> faces) =>
+        Angles.SelectMany(angle => Errors(angle.Name, Pairs(faces, angle.Label, angle.Answer)));
 
     private static IEnumerable<Figure> Errors(string name, List<(double Label, int Answer)> pairs)
     {

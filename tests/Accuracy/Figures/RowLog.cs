@@ -8,12 +8,16 @@ namespace Face.Accuracy.Figures;
 internal static class RowLog
 {
     private static readonly string[] Labels =
-        ["age", "age_lo", "age_hi", "gender", "race", "ethnicity", "service_ethnicity", "emotion", "ferplus_majority", "smile", "yaw_imgright", "pitch_up", "roll_cw"];
+    [
+        "age", "age_lo", "age_hi", "gender", "race", "ethnicity", "service_ethnicity", "emotion", "ferplus_majority", "smile",
+        "yaw_imgright", "pitch_up", "roll_cw",
+    ];
 
     private static readonly (string Name, Func<MeasuredFace, object?> Value)[] Answers =
     [
         ("age", face => face.Age), ("gender", face => face.Gender), ("mood", face => face.Mood), ("side", face => face.Box.W),
-        ("confidence", face => face.Confidence), ("yaw", face => face.Rotation.Yaw), ("pitch", face => face.Rotation.Pitch), ("roll", face => face.Rotation.Roll),
+        ("confidence", face => face.Confidence), ("yaw", face => face.Rotation.Yaw),
+        ("pitch", face => face.Rotation.Pitch), ("roll", face => face.Rotation.Roll),
         .. Classes.Ethnicities.Select((name, index) => (name, (Func<MeasuredFace, object?>)(face => face.Ethnicity[index]))),
         .. Classes.Emotions.Select((name, index) => (name, (Func<MeasuredFace, object?>)(face => face.Emotions[index]))),
     ];

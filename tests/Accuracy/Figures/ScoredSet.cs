@@ -28,7 +28,9 @@ internal sealed record ScoredSet(string Name, MeasuredSet Measured, IReadOnlyLis
 
         var answers = Answers(set);
         var faces = answers.Where(answer => answer.Face is not null).Select(answer => new LabelledFace(answer.Label, answer.Face!)).ToList();
-        var found = FoundFigures.Of([.. answers.Select(answer => (answer.Label, answer.Face is not null))], set.Analysed.Select(picture => picture.Faces.Count));
+        var found = FoundFigures.Of(
+            [.. answers.Select(answer => (answer.Label, answer.Face is not null))],
+            set.Analysed.Select(picture => picture.Faces.Count));
         return new(set.Labels.Name, set, [.. boxes, found, .. OfFaces(faces)], faces);
     }
 

@@ -1,3 +1,4 @@
+using Face.Accuracy.Analysis;
 using Face.Accuracy.Statistics;
 
 namespace Face.Accuracy.Figures;
@@ -12,9 +13,9 @@ internal static class StatedConfidenceFigures
         List<Figure> figures =
         [
             .. OfAges(ages),
-            .. Error("gender ece", [.. faces.Where(face => face.Gender is not null).Select(face => Claimed(face.Face.Stated!.Gender, GenderFigures.ClaimOf(face)))]),
-            .. Error("ethnicity ece", [.. EthnicityFigures.Labelled(faces).Select(face => Claimed(face.Face.Stated!.Ethnicity, EthnicityFigures.ClaimOf(face)))]),
-            .. Error("emotion ece", [.. EmotionFigures.Labelled(faces).Select(face => Claimed(face.Face.Stated!.Emotion, EmotionFigures.ClaimOf(face)))]),
+            .. Error("gender ece", faces.Where(face => face.Gender is not null), stated => stated.Gender, GenderFigures.ClaimOf),
+            .. Error("ethnicity ece", EthnicityFigures.Labelled(faces), stated => stated.Ethnicity, EthnicityFigures.ClaimOf),
+            .. Error("emotion ece", EmotionFigures.Labelled(faces), stated => stated.Emotion, EmotionFigures.ClaimOf),
         ];
         return figures.Count == 0 ? [] : [new("stated confidence", figures)];
     }
@@ -25,7 +26,11 @@ internal static class StatedConfidenceFigures
         new("age width", Bootstrap.Mean(faces.Select(face => face.Face.Stated!.AgeHigh - face.Face.Stated.AgeLow))),
     ];
 
-    private static IEnumerable<Figure> Error(string name, IReadOnlyList<Claim> claims) => claims.Count == 0 ? [] : [new(name, Calibration.Error(claims, 0))];
-
-    private static Claim Claimed(double probability, Claim answer) => answer with { Confidence = 100 * probability };
+    /// <param name="answer">Whether the reply's answer is right; its own confidence gives way to the stated one.</param>
+    private static IEnumerable<Figure> Error(
+        string name, IEnumerable<LabelledFace> faces, Func<StatedConfidence, double> probability, Func<LabelledFace, Claim> answer)
+    {
+        List<Claim> claims = [.. faces.Select(face => answer(face) with { Confidence = 100 * probability(face.Face.Stated!) })];
+        return claims.Count == 0 ? [] : [new(name, Calibration.Error(claims, start: 0))];
+    }
 }

@@ -13,7 +13,8 @@ internal static class AgePart
         page.Heading(2, "Age");
         page.Paragraph("Years. *Bias* is the mean of answer less label. A labelled group counts by its middle, the open last one as 70 to 85.");
         SetTable.Write(page, sets, ["age", "age group"],
-            new Column("mae", "mean error"), new("mae to mid", "mean error to the group's middle"), new("in group", "in the group, %"), new("bias", "bias"));
+            new Column("mae", "mean error"), new("mae to mid", "mean error to the group's middle"),
+            new("in group", "in the group, %"), new("bias", "bias"));
         foreach (var set in sets)
         {
             WriteBands(page, set);

@@ -16,7 +16,8 @@ internal static class EmotionPart
             some 63 % of the faces.
             """);
         SetTable.Write(page, sets, ["emotion7", "emotion7 by FER+", "emotion6"],
-            [new("acc", "right, %"), new("macro recall", "mean recall, %"), new("ece", "calibration error, %"), .. Classes.Emotions.Select(name => new Column(name, name, 0))]);
+            [new("acc", "right, %"), new("macro recall", "mean recall, %"), new("ece", "calibration error, %"),
+                .. Classes.Emotions.Select(name => new Column(name, name, 0))]);
         var labelled = sets.Select(set => (set.Name, Faces: EmotionFigures.Labelled(set.Faces))).Where(set => set.Faces.Count > 0).ToList();
         foreach (var (name, faces) in labelled)
         {

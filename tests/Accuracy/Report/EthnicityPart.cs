@@ -21,7 +21,8 @@ internal static class EthnicityPart
         var labelled = sets.Select(set => (set.Name, Faces: EthnicityFigures.Labelled(set.Faces))).Where(set => set.Faces.Count > 0).ToList();
         foreach (var (name, faces) in labelled)
         {
-            page.Picture($"ethnicity-{name}", "Confusion of the ethnicities", ConfusionChart.Draw($"Ethnicity, {name}", EthnicityFigures.ConfusionOf(faces)));
+            var confusion = EthnicityFigures.ConfusionOf(faces);
+            page.Picture($"ethnicity-{name}", "Confusion of the ethnicities", ConfusionChart.Draw($"Ethnicity, {name}", confusion));
         }
 
         if (labelled.Count > 0)

@@ -47,6 +47,7 @@ internal sealed record GroupTable(string Title, Func<IReadOnlyList<LabelledFace>
                       select (Name: age == Everyone ? who : $"{who}, {age}", Figure: figure)).ToList();
         return groups is not [var worst, ..]
             ? $"No group of these {faces.Count} faces has {FewFaces}."
-            : $"Worst group of {FewFaces} faces or more: **{worst.Name}**, {Numbers.Text(worst.Figure, Decimals)} of {worst.Figure.Count} faces; all: {Numbers.Text(Measure(faces), Decimals)}.";
+            : $"Worst group of {FewFaces} faces or more: **{worst.Name}**, {Numbers.Text(worst.Figure, Decimals)} of {worst.Figure.Count} faces; "
+                + $"all: {Numbers.Text(Measure(faces), Decimals)}.";
     }
 }

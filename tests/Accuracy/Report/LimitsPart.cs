@@ -10,7 +10,8 @@ internal static class LimitsPart
         [
             "Gender, ethnicity, emotion and (in most sets) age were labelled from appearance, by a few people. They are not what a person is or feels.",
             "The sets are small samples, balanced over their labels: a share over all faces depends on the mix, so compare groups and sets, not totals.",
-            "Only UTKFace labels gender, ethnicity and age together; FairFace's copy lacks ethnicity, MEBeauty age. Emotion, pose and points have no labels of people's groups here, so their fairness is not measured.",
+            "Only UTKFace labels gender, ethnicity and age together; FairFace's copy lacks ethnicity, MEBeauty age. "
+                + "Emotion, pose and points have no labels of people's groups here, so their fairness is not measured.",
             "Faces of one picture or one person are not independent; the intervals treat them as if they were and are somewhat narrow.",
             "Published figures are on other pictures, or on the whole of a set of which a part is here. They show the order of magnitude.",
         ]);

@@ -31,7 +31,10 @@ internal static class OpeningPart
 
     private static void WriteRefusals(Page page, IReadOnlyList<ScoredSet> sets)
     {
-        var refused = sets.SelectMany(set => set.Measured.Pictures.Values.Where(picture => picture.Refusal is not null).Select(picture => $"{set.Name}/{picture.File}")).ToList();
+        var refused = (from set in sets
+                       from picture in set.Measured.Pictures.Values
+                       where picture.Refusal is not null
+                       select $"{set.Name}/{picture.File}").ToList();
         if (refused.Count > 0)
         {
             page.Paragraph($"Refused as neither JPEG nor PNG, or damaged, and in no figure: {string.Join(", ", refused.Order().Select(file => $"`{file}`"))}.");

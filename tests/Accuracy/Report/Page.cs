@@ -59,5 +59,6 @@ internal sealed class Page(string pictureFolder)
         File.WriteAllText(Path.Combine(folder, file), text.ToString().TrimEnd() + "\n");
     }
 
-    private void Row(IEnumerable<string> cells) => text.Append("| ").AppendJoin(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
+    private void Row(IEnumerable<string> cells) =>
+        text.Append("| ").AppendJoin(" | ", cells.Select(cell => cell.Replace("|", "\\|", StringComparison.Ordinal))).Append(" |\n");
 }

@@ -21,7 +21,7 @@ internal static class PosePart
             new Column("yaw", "yaw"), new("pitch", "pitch"), new("roll", "roll"));
         Draw(page, sets);
         page.Paragraph("""
-            Published, on the 2,000 pictures of the whole AFLW2000-3D, yaw / pitch / roll: Hopenet 6.47 / 6.56 / 5.44 (Ruiz et al. 2018), FSA-Net 4.50 / 6.08 / 4.64
+            Published, on the whole AFLW2000-3D (up to 99 degrees), yaw / pitch / roll: Hopenet 6.47 / 6.56 / 5.44 (Ruiz et al. 2018), FSA-Net 4.50 / 6.08 / 4.64
             (Yang et al. 2019), 6DRepNet 3.63 / 4.91 / 3.37 (Hempel et al. 2022). The subset here is a small part of it, with more frontal faces: it is easier.
             """);
     }

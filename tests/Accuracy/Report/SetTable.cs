@@ -35,6 +35,7 @@ internal static class SetTable
         var figure = Numbers.Text(section[column.Figure], column.Decimals);
         return Targets.Of(set.Name, section.Name, column.Figure) is not { } target
             ? figure
-            : $"**{figure}**<br>reference {Numbers.Text(target.Reference ?? double.NaN, target.Decimals)}, target {Numbers.Text(target.Goal, target.Decimals)}";
+            : $"**{figure}**<br>reference {Numbers.Text(target.Reference ?? double.NaN, target.Decimals)}, "
+                + $"target {Numbers.Text(target.Goal, target.Decimals)}";
     }
 }

@@ -13,7 +13,8 @@ internal static class TargetsPart
                     where figure is { Count: > 0 }
                     select (Target: target, Figure: figure.Value)).ToList();
         page.Heading(2, "Against the targets");
-        page.Paragraph($"{rows.Count(row => row.Target.IsReached(row.Figure.Value))} of {rows.Count} reached. *Open*: missed, with the target inside the interval.");
+        var reached = rows.Count(row => row.Target.IsReached(row.Figure.Value));
+        page.Paragraph($"{reached} of {rows.Count} reached. *Open*: missed, with the target inside the interval.");
         page.Table(
             ["figure", "set", "n", "measured", "reference", "target", ""],
             rows.Select(row => (IEnumerable<string>)
