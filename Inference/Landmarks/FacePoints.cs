@@ -21,6 +21,15 @@ internal sealed record FacePoints(Vector2[] Points, float EyeDepth)
     /// <inheritdoc cref="RightEye"/>
     public static readonly Range LeftEye = 42..48;
 
+    /// <summary>Which point each of the 68 is in the mirror image of a face.</summary>
+    public static ReadOnlySpan<int> MirrorImage =>
+    [
+        16, 15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0,
+        26, 25, 24, 23, 22, 21, 20, 19, 18, 17, 27, 28, 29, 30, 35, 34, 33, 32, 31,
+        45, 44, 43, 42, 47, 46, 39, 38, 37, 36, 41, 40,
+        54, 53, 52, 51, 50, 49, 48, 59, 58, 57, 56, 55, 64, 63, 62, 61, 60, 67, 66, 65,
+    ];
+
     /// <summary>The subject's own left eye: the mean of its contour.</summary>
     public Vector2 LeftEyeCentre => Mean(Points.AsSpan(LeftEye));
 

@@ -9,16 +9,18 @@ internal sealed class LandmarkNet(Net net, PixelCoding coding, string output, fl
 {
     private readonly CropNet net = new(net, coding);
 
-    public Vector2[] Points(PicturePyramid picture, FaceRegion region)
+    /// <param name="mirrored">Whether the net looks at the mirror image; the points are the picture's all the same.</param>
+    public Vector2[] Points(PicturePyramid picture, FaceRegion region, bool mirrored = false)
     {
         var square = region.Square(cropScale);
-        using var result = net.Run(picture, square);
+        using var result = net.Run(picture, square, mirrored);
         var shares = result[output];
-        var toPicture = square.FromCrop(pixels: 1);
+        var toPicture = square.FromCrop(pixels: 1, mirrored);
         var points = new Vector2[FacePoints.Count];
         for (var i = 0; i < points.Length; i++)
         {
-            points[i] = Vector2.Transform(new(shares[2 * i], shares[2 * i + 1]), toPicture);
+            var seen = mirrored ? FacePoints.MirrorImage[i] : i;
+            points[i] = Vector2.Transform(new(shares[2 * seen], shares[2 * seen + 1]), toPicture);
         }
 
         return points;

@@ -30,7 +30,7 @@ internal sealed class PointFinder(Nets nets, EyeNet eyes)
             return ofMesh;
         }
 
-        var points = Mixed(second.Points(picture, mesh.Region), first.Points(picture, mesh.Region), FirstWeight);
+        var points = Mixed(Second(picture, mesh.Region), first.Points(picture, mesh.Region), FirstWeight);
         if (!mesh.Region.IsSmall)
         {
             Mixed(points[FacePoints.Eyes], eyes.Points(picture, mesh), EyeWeight).CopyTo(points.AsSpan(FacePoints.Eyes));
@@ -38,6 +38,16 @@ internal sealed class PointFinder(Nets nets, EyeNet eyes)
 
         var ofNets = ofMesh with { Points = points };
         return ofNets.EyesAgreeWith(ofMesh) ? ofNets : ofMesh;
+    }
+
+    /// <summary>
+    /// The second net with its mirror image: HELEN's eyes within a tenth of their distance 92.5 to 93.7 %, AFLW2000's points 4.69 to 4.64 % of
+    /// the eye distance. The first net gains nothing by it.
+    /// </summary>
+    private Vector2[] Second(PicturePyramid picture, FaceRegion face)
+    {
+        var points = second.Points(picture, face);
+        return face.IsSmall ? points : Mixed(points, second.Points(picture, face, mirrored: true), share: 0.5f);
     }
 
     private static Vector2[] Mixed(Vector2[] from, Vector2[] to, float share)

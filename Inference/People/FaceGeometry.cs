@@ -47,8 +47,8 @@ internal static class FaceGeometry
     public static int Roll(Point leftEye, Point rightEye) =>
         (int)double.RadiansToDegrees(Math.Atan2(leftEye.Y - rightEye.Y, leftEye.X - rightEye.X));
 
-    /// <summary>Whole degrees, towards zero.</summary>
-    private static int WholeDegrees(float degrees) => (int)Math.Clamp(degrees, -HalfTurn, HalfTurn);
+    /// <summary>The nearest whole degrees.</summary>
+    private static int WholeDegrees(float degrees) => Rounded(Math.Clamp(degrees, -HalfTurn, HalfTurn));
 
     private static Point Rounded(Vector2 point) => new(Rounded(point.X), Rounded(point.Y));
 

@@ -8,6 +8,13 @@ namespace Face.Inference.Pose;
 /// <param name="Pitch">Positive: down.</param>
 internal readonly record struct HeadAngles(float Yaw, float Pitch)
 {
+    /// <summary>The same head in a mirror.</summary>
+    public HeadAngles Mirrored => this with { Yaw = -Yaw };
+
+    /// <param name="share">Of <paramref name="to"/>, 0..1.</param>
+    public static HeadAngles Mixed(HeadAngles from, HeadAngles to, float share) =>
+        new(float.Lerp(from.Yaw, to.Yaw, share), float.Lerp(from.Pitch, to.Pitch, share));
+
     /// <summary>From the mesh, by a fit of the canonical face.</summary>
     public static HeadAngles Of(MeshFit mesh)
     {

@@ -9,8 +9,8 @@ namespace Face.Inference.Pose;
 /// <summary>A net of the Hopenet kind: yaw and pitch as distributions over bins of 3 degrees.</summary>
 internal sealed class PoseNet(Nets nets)
 {
-    /// <summary>The crop's side against the mesh's box; 1.4 measured better than 1.6 (AFLW2000 yaw 4.9 to 3.4 degrees).</summary>
-    private const float CropScale = 1.4f;
+    /// <summary>The crop's side against the mesh's box: the yaw's error on GENKI's training half is 4.4 degrees, at 1.4 it is 6.1.</summary>
+    private const float CropScale = 1.2f;
 
     /// <summary>The crop lies a little above the mesh's box, whose top is the hairline.</summary>
     private const float Down = -0.05f;
@@ -25,9 +25,16 @@ internal sealed class PoseNet(Nets nets)
 
     private readonly CropNet net = new(nets["pose"], Coding);
 
+    /// <summary>The mean of what it sees in the picture and in its mirror image (GENKI: 4.4 to 3.7 degrees); a small face gets one look.</summary>
     public HeadAngles Look(PicturePyramid picture, FaceRegion region)
     {
-        using var output = net.Run(picture, region.UprightSquare(CropScale, Down));
+        var seen = Run(picture, region, mirrored: false);
+        return region.IsSmall ? seen : HeadAngles.Mixed(seen, Run(picture, region, mirrored: true).Mirrored, share: 0.5f);
+    }
+
+    private HeadAngles Run(PicturePyramid picture, FaceRegion region, bool mirrored)
+    {
+        using var output = net.Run(picture, region.UprightSquare(CropScale, Down), mirrored);
         // Its yaw is positive towards the image's left, its pitch upwards.
         return new(-Degrees(output["output"]), -Degrees(output["617"]));
     }

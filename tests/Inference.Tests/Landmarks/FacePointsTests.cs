@@ -44,6 +44,16 @@ public sealed class FacePointsTests
         Assert.Equal((new Vector2(40, 40), new Vector2(120, 40), 20f), (scaled.RightEyeCentre, scaled.LeftEyeCentre, scaled.EyeDepth));
     }
 
+    [Fact]
+    public void Mirror_image_swaps_the_sides_and_is_its_own_opposite()
+    {
+        var mirror = FacePoints.MirrorImage.ToArray();
+
+        Assert.Equal(Enumerable.Range(0, FacePoints.Count), mirror.Select(point => mirror[point]));
+        // Jaw ends, outer eye corners, mouth corners; nose tip and chin stay.
+        Assert.Equal([16, 45, 54, 30, 8], new[] { 0, 36, 48, 30, 8 }.Select(point => mirror[point]));
+    }
+
     private static FacePoints Eyes(Vector2 right, Vector2 left, float depth)
     {
         var points = new Vector2[FacePoints.Count];

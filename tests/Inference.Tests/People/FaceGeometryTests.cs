@@ -65,6 +65,14 @@ public sealed class FaceGeometryTests
     }
 
     [Fact]
+    public void Head_angles_are_told_to_the_nearest_degree()
+    {
+        var rotation = FaceGeometry.Rotation(new(Yaw: -12.6f, Pitch: 7.6f), Eyes(new(150, 100), new(50, 100)));
+
+        Assert.Equal(new Rotation(-13, 8, 0), rotation);
+    }
+
+    [Fact]
     public void Mask_points_begin_with_the_eyes_and_round_each_once()
     {
         var landmarks = FaceGeometry.Landmarks(Eyes(new(150.4f, 100.5f), new(-50.6f, 99.4f)));
