@@ -13,7 +13,6 @@ public sealed class ServiceProcess : IAsyncDisposable
     private static readonly TimeSpan StopGrace = TimeSpan.FromSeconds(5);
 
     private readonly LaunchedProcess process;
-    private readonly LastOutput output = new();
 
     /// <param name="name">For sentences.</param>
     /// <param name="arguments">What <c>dotnet</c> is given.</param>
@@ -24,13 +23,10 @@ public sealed class ServiceProcess : IAsyncDisposable
         Address = new Uri($"http://127.0.0.1:{port}");
         var environment = new Dictionary<string, string>(settings) { ["ASPNETCORE_URLS"] = Address.OriginalString };
         var command = new ChildCommand("dotnet", arguments) { Environment = environment, InheritsEnvironment = true, WorkingDirectory = Path.GetTempPath() };
-        process = new LaunchedProcess(new ServiceLaunch(name, command, new Uri(Address, "/alive")), output.Add);
+        process = new LaunchedProcess(new ServiceLaunch(name, command, new Uri(Address, "/alive")), static _ => { });
     }
 
     public Uri Address { get; }
-
-    /// <summary>Its last lines.</summary>
-    public string Output => output.ToString();
 
     /// <summary>Starts it, or starts it again, and waits until it listens.</summary>
     public async Task StartAsync()
@@ -43,32 +39,6 @@ public sealed class ServiceProcess : IAsyncDisposable
     public void Kill() => process.Kill();
 
     public async ValueTask DisposeAsync() => await process.StopAsync(StopGrace);
-
-    private sealed class LastOutput
-    {
-        private const int Most = 200;
-        private readonly Queue<string> lines = new();
-
-        public void Add(string line)
-        {
-            lock (lines)
-            {
-                lines.Enqueue(line);
-                if (lines.Count > Most)
-                {
-                    lines.Dequeue();
-                }
-            }
-        }
-
-        public override string ToString()
-        {
-            lock (lines)
-            {
-                return string.Join('\n', lines);
-            }
-        }
-    }
 
     private sealed class ServiceLaunch(string name, ChildCommand command, Uri alive) : Launch
     {
