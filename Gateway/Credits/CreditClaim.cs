@@ -54,6 +54,7 @@ internal sealed partial class CreditClaim(
         return Failure.Unreachable;
     }
 
+    /// <summary>Gives back the credit, and with it the idempotency key.</summary>
     public async Task ReleaseAsync()
     {
         if (!held)
@@ -62,6 +63,11 @@ internal sealed partial class CreditClaim(
         }
 
         held = false;
+        if (key is not null)
+        {
+            await key.GiveUpAsync();
+        }
+
         if ((await accounts.ReleaseAsync(request)).Failed(out _, out var state))
         {
             Log.NotReleased(logger);

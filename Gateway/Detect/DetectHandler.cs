@@ -41,18 +41,31 @@ internal sealed class DetectHandler(
         }
 
         var deadline = time.GetUtcNow() + options.Value.Deadline;
-        if ((await FindAppAsync(context, form)).Failed(out failure, out var app))
-        {
-            return failure;
-        }
+        return (await FindAppAsync(context, form)).Failed(out failure, out var app)
+            ? failure
+            : await AnswerAppAsync(context, app, key, form, deadline);
+    }
 
+    private async Task<Failure?> AnswerAppAsync(HttpContext context, AppRecord app, IdempotencyKey? key, DetectForm form, DateTimeOffset deadline)
+    {
         Standing.Of(context).Credits = seen.Of(app.Id);
-        if ((await keys.OpenAsync(context, app, key, form, deadline)).Failed(out failure, out var opening))
+        if ((await keys.OpenAsync(context, app, key, form, deadline)).Failed(out var failure, out var opening))
         {
             return failure;
         }
 
-        return opening.Replay is { } reply ? await ReplayAsync(context, app, reply) : await ServeAsync(context, app, opening.Hold, form, deadline);
+        if (opening.Replay is { } reply)
+        {
+            return await ReplayAsync(context, app, reply);
+        }
+
+        failure = await ServeAsync(context, app, opening.Hold, form, deadline);
+        if (failure is not null && opening.Hold is { } hold)
+        {
+            await hold.GiveUpAsync();
+        }
+
+        return failure;
     }
 
     /// <summary>No token and no credit: the first success has paid.</summary>

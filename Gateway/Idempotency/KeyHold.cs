@@ -30,15 +30,22 @@ internal sealed partial class KeyHold(AccountsClient accounts, IdempotencyClaim 
     /// <summary>The reply is kept.</summary>
     public void Kept() => held = false;
 
-    public async ValueTask DisposeAsync()
+    /// <summary>To be called before a failure is replied: the client may try again at once.</summary>
+    public async Task GiveUpAsync()
     {
-        if (held && (await accounts.AbandonKeyAsync(claim)).Failed(out _, out _))
+        if (!held)
         {
-            Log.NotAbandoned(logger);
+            return;
         }
 
         held = false;
+        if ((await accounts.AbandonKeyAsync(claim)).Failed(out _, out _))
+        {
+            Log.NotAbandoned(logger);
+        }
     }
+
+    public async ValueTask DisposeAsync() => await GiveUpAsync();
 
     private static partial class Log
     {

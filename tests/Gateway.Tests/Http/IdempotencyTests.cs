@@ -49,8 +49,8 @@ public sealed class IdempotencyTests(RedisServer redis)
         Assert.Equal(ErrorCode.RemoteImage, (await PostAsync(gateway, "key")).Code);
 
         Assert.Equal(InternalPaths.ReserveCredit, (await gateway.Accounts.NextCallAsync()).Path);
-        Assert.Equal(InternalPaths.ReleaseCredit, (await gateway.Accounts.NextCallAsync()).Path);
         Assert.Equal(InternalPaths.AbandonIdempotencyKey, (await gateway.Accounts.NextCallAsync()).Path);
+        Assert.Equal(InternalPaths.ReleaseCredit, (await gateway.Accounts.NextCallAsync()).Path);
     }
 
     [Fact]
