@@ -21,7 +21,7 @@ internal sealed class CoalescedCredits : ICredits, IAsyncDisposable
 
     private CoalescedCredits(string connectionString)
     {
-        var builder = WebApplication.CreateSlimBuilder([$"--ConnectionStrings:accounts={connectionString}"]);
+        var builder = WebApplication.CreateSlimBuilder([$"--ConnectionStrings:accounts={connectionString}", "--Logging:LogLevel:Default=Error"]);
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.AddDatabase().AddSharedDataProtection().AddPlans().AddApps().AddCredits().AddIdempotency();
         accounts = builder.Build();
