@@ -2,7 +2,7 @@ using Face.Accounts.Credits;
 
 namespace Face.Accounts.Tests;
 
-public sealed class CoalescerTests
+public sealed class CoalescerTests : IDisposable
 {
     private static readonly Guid App = Guid.NewGuid();
 
@@ -10,6 +10,8 @@ public sealed class CoalescerTests
     private readonly SemaphoreSlim mayAnswer = new(0);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose() => mayAnswer.Dispose();
 
     [Fact]
     public async Task What_comes_while_a_batch_is_on_its_way_is_the_next_batch()

@@ -22,7 +22,7 @@ public sealed class CreditBatchTests(SharedAccounts shared) : IClassFixture<Shar
         {
             var app = await accounts.CreateAppAsync(remaining: left);
 
-            var charged = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => ChargeAsync(counter, app))));
+            var charged = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(() => ChargeAsync(counter, app), TestContext.Current.CancellationToken)));
 
             Assert.Equal(left, charged.Count(done => done));
             Assert.Equal(left, (await LedgerRows.OfAsync(accounts, app)).Count);

@@ -80,7 +80,7 @@ public sealed class CreditRetentionTests(PostgresServer server)
 
     private static Task<long> FoldAsync(AccountsHost accounts) => accounts.Services.GetRequiredService<CreditSweep>().FoldAsync(Cancel);
 
-    private static Task<List<long>> FoldedAsync(AccountsHost accounts, params Guid[] apps) => accounts.QueryAsync(db => db.CreditLedger
+    private static Task<List<long>> FoldedAsync(AccountsHost accounts, IReadOnlyCollection<Guid> apps) => accounts.QueryAsync(db => db.CreditLedger
         .Where(entry => apps.Contains(entry.AppId) && entry.Kind == LedgerEntry.Folded)
         .OrderByDescending(entry => entry.Credits)
         .Select(entry => entry.Credits)

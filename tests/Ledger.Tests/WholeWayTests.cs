@@ -3,12 +3,14 @@ using Face.Contracts;
 namespace Face.Ledger.Tests;
 
 /// <summary>Two gateways on real accounts services: credits to the last one, and requests under one idempotency key.</summary>
-public sealed class WholeWayTests(SharedSystem shared) : IClassFixture<SharedSystem>
+public sealed class WholeWayTests(SharedSystem shared) : IClassFixture<SharedSystem>, IDisposable
 {
     private const string Good = "http://example.com/good";
     private const string Slow = "http://example.com/slow";
 
     private readonly LedgerClient client = new();
+
+    public void Dispose() => client.Dispose();
 
     [Theory]
     [InlineData(1)]
