@@ -21,7 +21,8 @@ public sealed class CoalescerTests : IDisposable
 
         mayAnswer.Release(2);
 
-        Assert.Equal([0, 10, 20, 30, 40], await AllAsync(answers));
+        var all = await AllAsync(answers);
+        Assert.Equal([0, 10, 20, 30, 40], all);
         Assert.Equal([[0], [1, 2, 3, 4]], batches);
     }
 
@@ -94,7 +95,8 @@ public sealed class CoalescerTests : IDisposable
         mayAnswer.Release(2);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaving);
-        Assert.Equal([0, 10, 20], await AllAsync(answers));
+        var all = await AllAsync(answers);
+        Assert.Equal([0, 10, 20], all);
     }
 
     [Fact]

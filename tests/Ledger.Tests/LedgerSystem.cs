@@ -8,6 +8,9 @@ namespace Face.Ledger.Tests;
 /// </summary>
 internal sealed class LedgerSystem : IAsyncDisposable
 {
+    /// <summary>The services' own limits are for a machine that has time for them; here a slow one must not decide.</summary>
+    private const string Patience = "00:00:10";
+
     private readonly string clockFile = Path.Combine(Path.GetTempPath(), $"face-clock-{Guid.NewGuid():n}");
 
     private LedgerSystem(PostgresServer postgres, RedisServer redis, string database)
@@ -70,6 +73,8 @@ internal sealed class LedgerSystem : IAsyncDisposable
                 ["Internal__Secret"] = ScriptedServer.Secret,
                 ["ConnectionStrings__accounts"] = Ledger.ConnectionString,
                 ["Credits__SweepEvery"] = "00:00:01",
+                ["Database__ConnectTimeout"] = Patience,
+                ["Database__CommandTimeout"] = Patience,
                 [$"Plans__Seed__{LedgerPlans.Wide}__CreditsPerMonth"] = $"{LedgerPlans.WideCredits}",
                 [$"Plans__Seed__{LedgerPlans.Wide}__RatePerSecond"] = "100000",
                 [$"Plans__Seed__{LedgerPlans.Narrow}__CreditsPerMonth"] = $"{LedgerPlans.NarrowCredits}",
@@ -84,6 +89,7 @@ internal sealed class LedgerSystem : IAsyncDisposable
             ["Internal__Secret"] = ScriptedServer.Secret,
             ["ConnectionStrings__redis"] = Redis.ConnectionString,
             ["services__fetcher__http__0"] = Fetcher.Address,
+            ["Accounts__CallTimeout"] = Patience,
             // While Redis is away, too, the credits are what is tested, not the rate.
             ["Rate__Gateways"] = "2",
         };
