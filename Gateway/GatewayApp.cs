@@ -5,8 +5,10 @@ using Face.Gateway.Form;
 using Face.Gateway.Forward;
 using Face.Gateway.Health;
 using Face.Gateway.Home;
+using Face.Gateway.Idempotency;
 using Face.Gateway.Keys;
 using Face.Gateway.Rate;
+using Face.Gateway.Usage;
 using Face.ServiceDefaults.Requests;
 
 namespace Face.Gateway;
@@ -22,6 +24,7 @@ internal static class GatewayApp
         builder.AddAccounts();
         builder.AddKeys();
         builder.AddRate();
+        builder.AddIdempotency();
         builder.AddCredits();
         builder.AddForwarding();
         builder.AddDetect();
@@ -34,6 +37,7 @@ internal static class GatewayApp
         app.UseRequestTracking(trustCaller: false);
         app.UseContractErrors();
         app.MapDetect();
+        app.MapUsage();
         app.MapHomePage();
         app.MapDefaultEndpoints();
         return app;

@@ -25,7 +25,7 @@ internal static class OperatorSession
         {
             builder.Services.TryAddSingleton(TimeProvider.System);
             builder.Services.Configure<DatabaseOptions>(WaitPatiently);
-            builder.AddDatabase().AddApps().AddCredits();
+            builder.AddDatabase().AddApps().AddCreditDesk();
             using var host = builder.Build();
             await using var scope = host.Services.CreateAsyncScope();
             return await work(scope.ServiceProvider);

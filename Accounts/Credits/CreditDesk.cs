@@ -35,7 +35,7 @@ internal sealed class CreditDesk(AccountsDb db, TimeProvider time)
     /// <summary>One statement, so that it sees one moment.</summary>
     private const string Discrepancies = """
         with booked as (
-            select app_id, period, sum(credits) filter (where kind = 'charge') as charged, sum(credits) filter (where kind = 'grant') as granted
+            select app_id, period, sum(credits) filter (where kind <> 'grant') as charged, sum(credits) filter (where kind = 'grant') as granted
             from credit_ledger group by app_id, period
         ), open as (
             select app_id, period, count(*) as reserved from credit_reservations where released_at is null group by app_id, period

@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Face.Accounts.Credits;
 
-/// <summary>The <c>Credits</c> section: what happens to reservations whose owner died.</summary>
+/// <summary>The <c>Credits</c> section: how long reservations and charges are kept.</summary>
 internal sealed class CreditOptions
 {
     /// <summary>
@@ -16,11 +16,18 @@ internal sealed class CreditOptions
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
     public TimeSpan ReleasedKept { get; set; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>
+    /// How long charges are kept one by one; then those of a closed month become one entry for each app. The sums stay for good. 32 days keep
+    /// any month whole until the next has begun.
+    /// </summary>
+    [Range(typeof(TimeSpan), "32.00:00:00", "3660.00:00:00")]
+    public TimeSpan KeepChargesFor { get; set; } = TimeSpan.FromDays(400);
+
     /// <summary>The time between two sweeps.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
     public TimeSpan SweepEvery { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Rows that one sweep touches at most; it holds the counters of their apps meanwhile.</summary>
+    /// <summary>Rows that one transaction of a sweep touches at most; it holds the counters of their apps meanwhile.</summary>
     [Range(1, 100_000)]
     public int SweepAtMost { get; set; } = 1_000;
 }

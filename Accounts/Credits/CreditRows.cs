@@ -39,22 +39,25 @@ internal sealed class CreditReservation
     public DateTimeOffset? ReleasedAt { get; init; }
 }
 
-/// <summary>One movement of credits; never updated.</summary>
+/// <summary>One movement of credits; never updated, only folded when it is old.</summary>
 internal sealed class LedgerEntry
 {
     public const string Charge = "charge";
     public const string Grant = "grant";
 
+    /// <summary>The sum of the charges of a closed month that are no longer kept one by one.</summary>
+    public const string Folded = "folded";
+
     public long Id { get; init; }
 
-    /// <summary>The request that was charged, or the identity of an operator's grant.</summary>
+    /// <summary>The request that was charged, or the identity of an operator's grant or of a folded sum.</summary>
     public required Guid RequestId { get; init; }
 
     public required Guid AppId { get; init; }
 
     public required DateOnly Period { get; init; }
 
-    /// <summary><see cref="Charge"/> or <see cref="Grant"/>.</summary>
+    /// <summary><see cref="Charge"/>, <see cref="Grant"/> or <see cref="Folded"/>.</summary>
     public required string Kind { get; init; }
 
     public required long Credits { get; init; }
@@ -91,6 +94,9 @@ internal sealed class CreditTables
     {
         builder.ToTable("credit_ledger");
         builder.HasIndex(entry => entry.RequestId).IsUnique();
-        builder.ToTable(table => table.HasCheckConstraint("ck_credit_ledger_kind", $"kind in ('{LedgerEntry.Charge}', '{LedgerEntry.Grant}')"));
+        builder.HasIndex(entry => entry.At).HasFilter($"kind = '{LedgerEntry.Charge}'");
+        builder.HasIndex(entry => new { entry.AppId, entry.Period }).IsUnique().HasFilter($"kind = '{LedgerEntry.Folded}'");
+        builder.ToTable(table => table.HasCheckConstraint(
+            "ck_credit_ledger_kind", $"kind in ('{LedgerEntry.Charge}', '{LedgerEntry.Grant}', '{LedgerEntry.Folded}')"));
     }
 }

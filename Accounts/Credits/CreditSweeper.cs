@@ -3,9 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace Face.Accounts.Credits;
 
-/// <summary>Releases, now and then, the reservations whose owner died. Every instance runs one; the database lets one sweep at a time.</summary>
+/// <summary>Sweeps now and then. Every instance does; what one works on the others leave alone.</summary>
 internal sealed partial class CreditSweeper(
-    CreditStore credits, IOptions<CreditOptions> options, TimeProvider time, ILogger<CreditSweeper> logger) : BackgroundService
+    CreditSweep sweep, IOptions<CreditOptions> options, TimeProvider time, ILogger<CreditSweeper> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -20,10 +20,17 @@ internal sealed partial class CreditSweeper(
     {
         try
         {
-            if (await credits.SweepAsync(cancellationToken) is > 0 and var released)
+            if (await sweep.ReleaseAsync(cancellationToken) is > 0 and var released)
             {
                 Log.Released(logger, released);
             }
+
+            if (await sweep.FoldAsync(cancellationToken) is > 0 and var folded)
+            {
+                Log.Folded(logger, folded);
+            }
+
+            await sweep.EraseAsync(cancellationToken);
         }
         catch (Exception exception) when (DatabaseOutage.IsCauseOf(exception))
         {
@@ -36,7 +43,10 @@ internal sealed partial class CreditSweeper(
         [LoggerMessage(LogLevel.Warning, "Released {Count} reservations that nobody settled or released")]
         public static partial void Released(ILogger logger, long count);
 
-        [LoggerMessage(LogLevel.Warning, "No sweep of reservations, the database is away: {Reason}")]
+        [LoggerMessage(LogLevel.Information, "Folded {Count} charges that are no longer kept one by one")]
+        public static partial void Folded(ILogger logger, long count);
+
+        [LoggerMessage(LogLevel.Warning, "No sweep, the database is away: {Reason}")]
         public static partial void Skipped(ILogger logger, string reason);
     }
 }

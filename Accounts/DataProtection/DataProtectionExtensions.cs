@@ -14,6 +14,7 @@ internal static class DataProtectionExtensions
         builder.Services.AddDataProtection().SetApplicationName("face");
         builder.Services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<AccountsDb>>((options, databases) =>
             options.XmlRepository = new PostgresKeyRing(databases));
+        builder.Services.AddSingleton<ISeed, KeyRingSeeding>();
         return builder;
     }
 }

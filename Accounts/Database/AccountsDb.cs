@@ -3,6 +3,7 @@ using Face.Accounts.Apps;
 using Face.Accounts.Audit;
 using Face.Accounts.Credits;
 using Face.Accounts.DataProtection;
+using Face.Accounts.Idempotency;
 using Face.Accounts.Keys;
 using Face.Accounts.Plans;
 using Microsoft.EntityFrameworkCore;
@@ -26,6 +27,8 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : DbConte
     public DbSet<CreditReservation> CreditReservations => Set<CreditReservation>();
 
     public DbSet<LedgerEntry> CreditLedger => Set<LedgerEntry>();
+
+    public DbSet<IdempotentRequest> IdempotentRequests => Set<IdempotentRequest>();
 
     public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();
 

@@ -19,12 +19,22 @@ internal sealed partial class AccountsClient(HttpClient http, IOptions<AccountsO
         CallAsync<CreditRequest, CreditState>(InternalPaths.ReserveCredit, request, cancel);
 
     /// <summary>Not the client's to cancel: once asked, the answer decides what the client gets.</summary>
-    public Task<Result<CreditState?>> SettleAsync(CreditRequest request) =>
-        CallAsync<CreditRequest, CreditState>(InternalPaths.SettleCredit, request, CancellationToken.None);
+    public Task<Result<CreditState?>> SettleAsync(CreditSettlement settlement) =>
+        CallAsync<CreditSettlement, CreditState>(InternalPaths.SettleCredit, settlement, CancellationToken.None);
 
     /// <summary>Not the client's to cancel: it is called because the client left.</summary>
     public Task<Result<CreditState?>> ReleaseAsync(CreditRequest request) =>
         CallAsync<CreditRequest, CreditState>(InternalPaths.ReleaseCredit, request, CancellationToken.None);
+
+    public Task<Result<CreditUsage?>> ReadUsageAsync(Guid app, CancellationToken cancel) =>
+        CallAsync<UsageQuestion, CreditUsage>(InternalPaths.ReadUsage, new UsageQuestion(app), cancel);
+
+    public Task<Result<IdempotencyAnswer?>> ClaimKeyAsync(IdempotencyClaim claim, CancellationToken cancel) =>
+        CallAsync<IdempotencyClaim, IdempotencyAnswer>(InternalPaths.ClaimIdempotencyKey, claim, cancel);
+
+    /// <summary>Not the client's to cancel, as a release; the answer has no value.</summary>
+    public Task<Result<IdempotencyAnswer?>> AbandonKeyAsync(IdempotencyClaim claim) =>
+        CallAsync<IdempotencyClaim, IdempotencyAnswer>(InternalPaths.AbandonIdempotencyKey, claim, CancellationToken.None);
 
     private async Task<Result<TAnswer?>> CallAsync<TQuestion, TAnswer>(string path, TQuestion question, CancellationToken cancel)
         where TAnswer : class
@@ -34,7 +44,7 @@ internal sealed partial class AccountsClient(HttpClient http, IOptions<AccountsO
         try
         {
             using var response = await http.PostAsJsonAsync(path, question, limit.Token);
-            if (response.StatusCode == HttpStatusCode.NotFound)
+            if (response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.NoContent)
             {
                 return (TAnswer?)null;
             }

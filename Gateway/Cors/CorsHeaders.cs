@@ -19,12 +19,12 @@ internal static class CorsHeaders
     }
 
     /// <summary>Answers <c>OPTIONS</c>.</summary>
-    public static void AnswerPreflight(HttpContext context)
+    public static void AnswerPreflight(HttpContext context, string methods)
     {
         var response = context.Response;
         Apply(response);
         response.StatusCode = StatusCodes.Status204NoContent;
-        response.Headers.AccessControlAllowMethods = "POST, OPTIONS";
+        response.Headers.AccessControlAllowMethods = methods;
         response.Headers.AccessControlAllowHeaders = "X-App-Key, Idempotency-Key, X-CSRFToken";
         response.Headers.AccessControlMaxAge = PreflightSeconds;
     }

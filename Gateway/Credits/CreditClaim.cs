@@ -1,5 +1,6 @@
 using Face.Contracts;
 using Face.Gateway.Accounts;
+using Face.Gateway.Idempotency;
 using Face.Gateway.Keys;
 using Face.Gateway.Replies;
 
@@ -9,8 +10,8 @@ namespace Face.Gateway.Credits;
 /// The one credit of a request: reserved, then settled or released exactly once. Disposal releases what is still reserved, so whatever
 /// ends a request (an exception, a client that left) gives the credit back; Accounts frees what even that cannot.
 /// </summary>
-internal sealed partial class CreditClaim(AccountsClient accounts, CreditsSeen seen, CreditRequest request, Standing standing, ILogger logger)
-    : IAsyncDisposable
+internal sealed partial class CreditClaim(
+    AccountsClient accounts, CreditsSeen seen, CreditRequest request, KeyHold? key, Standing standing, ILogger logger) : IAsyncDisposable
 {
     private static readonly Failure OutOfCredits = new(
         ErrorCode.OutOfCredits,
@@ -36,11 +37,13 @@ internal sealed partial class CreditClaim(AccountsClient accounts, CreditsSeen s
     }
 
     /// <summary>Null when the charge stands. Otherwise the success must not be shown: it would be uncharged.</summary>
-    public async Task<Failure?> SettleAsync()
+    /// <param name="reply">Already in memory; kept with the charge where the request holds an idempotency key.</param>
+    public async Task<Failure?> SettleAsync(HttpContent reply)
     {
+        var settlement = new CreditSettlement(request.AppId, request.RequestId, key?.Reply(await reply.ReadAsByteArrayAsync()));
         for (var attempt = 1; attempt <= SettleAttempts; attempt++)
         {
-            if (!(await accounts.SettleAsync(request)).Failed(out _, out var state))
+            if (!(await accounts.SettleAsync(settlement)).Failed(out _, out var state))
             {
                 Show(state);
                 held = false;
@@ -51,6 +54,7 @@ internal sealed partial class CreditClaim(AccountsClient accounts, CreditsSeen s
         return Failure.Unreachable;
     }
 
+    /// <summary>Gives back the credit, and with it the idempotency key.</summary>
     public async Task ReleaseAsync()
     {
         if (!held)
@@ -59,6 +63,11 @@ internal sealed partial class CreditClaim(AccountsClient accounts, CreditsSeen s
         }
 
         held = false;
+        if (key is not null)
+        {
+            await key.GiveUpAsync();
+        }
+
         if ((await accounts.ReleaseAsync(request)).Failed(out _, out var state))
         {
             Log.NotReleased(logger);
@@ -74,6 +83,7 @@ internal sealed partial class CreditClaim(AccountsClient accounts, CreditsSeen s
     {
         if (state is { Granted: true })
         {
+            key?.Kept();
             return null;
         }
 

@@ -30,7 +30,7 @@ internal static class DetectEndpoint
             case "POST":
                 return context.RequestServices.GetRequiredService<DetectHandler>().HandleAsync(context);
             case "OPTIONS":
-                CorsHeaders.AnswerPreflight(context);
+                CorsHeaders.AnswerPreflight(context, "POST, OPTIONS");
                 return Task.CompletedTask;
             default:
                 return PublicReply.WriteAsync(context, FormFailures.NotPost);

@@ -2,6 +2,7 @@ using Face.Contracts;
 using Face.Gateway.Credits;
 using Face.Gateway.Form;
 using Face.Gateway.Forward;
+using Face.Gateway.Idempotency;
 using Face.Gateway.Keys;
 using Face.Gateway.Rate;
 using Face.Gateway.Replies;
@@ -9,10 +10,12 @@ using Microsoft.Extensions.Options;
 
 namespace Face.Gateway.Detect;
 
-/// <summary>The way of one request, in the order of the contract: form (1200), key (1100), rate (1401), credit (1400), then the fetcher.</summary>
+/// <summary>The way of one request, in the order of the contract: form (1200), key (1100), replay, rate (1401), credit
+/// (1400), then the fetcher.</summary>
 internal sealed class DetectHandler(
     DetectFormReader forms,
     AppDirectory apps,
+    IdempotencyDesk keys,
     RateLimiter limiter,
     CreditsSeen seen,
     CreditDesk credits,
@@ -28,29 +31,60 @@ internal sealed class DetectHandler(
         }
     }
 
-    /// <summary>Null when the fetcher's reply is the answer.</summary>
+    /// <summary>Null when a reply is on its way.</summary>
     private async Task<Failure?> AnswerAsync(HttpContext context)
     {
-        if ((await forms.ReadAsync(context)).Failed(out var failure, out var form))
+        if ((await forms.ReadAsync(context)).Failed(out var failure, out var form)
+            || IdempotencyKey.Read(context.Request.Headers).Failed(out failure, out var key))
         {
             return failure;
         }
 
         var deadline = time.GetUtcNow() + options.Value.Deadline;
-        if ((await FindAppAsync(context, form)).Failed(out failure, out var app))
+        return (await FindAppAsync(context, form)).Failed(out failure, out var app)
+            ? failure
+            : await AnswerAppAsync(context, app, key, form, deadline);
+    }
+
+    private async Task<Failure?> AnswerAppAsync(HttpContext context, AppRecord app, IdempotencyKey? key, DetectForm form, DateTimeOffset deadline)
+    {
+        Standing.Of(context).Credits = seen.Of(app.Id);
+        if ((await keys.OpenAsync(context, app, key, form, deadline)).Failed(out var failure, out var opening))
         {
             return failure;
         }
 
-        var standing = Standing.Of(context);
-        standing.Credits = seen.Of(app.Id);
-        standing.Rate = await limiter.TakeAsync(app);
-        if (!standing.Rate.Allowed)
+        if (opening.Replay is { } reply)
+        {
+            return await ReplayAsync(context, app, reply);
+        }
+
+        failure = await ServeAsync(context, app, opening.Hold, form, deadline);
+        if (failure is not null && opening.Hold is { } hold)
+        {
+            await hold.GiveUpAsync();
+        }
+
+        return failure;
+    }
+
+    /// <summary>No token and no credit: the first success has paid.</summary>
+    private async Task<Failure?> ReplayAsync(HttpContext context, AppRecord app, byte[] reply)
+    {
+        Standing.Of(context).Rate = await limiter.LookAsync(app);
+        await PublicReply.WriteAsync(context, reply);
+        return null;
+    }
+
+    private async Task<Failure?> ServeAsync(HttpContext context, AppRecord app, KeyHold? key, DetectForm form, DateTimeOffset deadline)
+    {
+        var rate = Standing.Of(context).Rate = await limiter.TakeAsync(app);
+        if (!rate.Allowed)
         {
             return RateLimiter.TooFast;
         }
 
-        var claim = credits.Open(context, app);
+        var claim = credits.Open(context, app, key);
         if (await claim.ReserveAsync(context.RequestAborted) is { } refused)
         {
             return refused;

@@ -47,7 +47,7 @@ internal sealed partial class FetcherExchange(
             return false;
         }
 
-        Instead = await ReadAllAsync(proxyResponse.Content, cancellationToken) ?? await CloseAsync(code);
+        Instead = await ReadAllAsync(proxyResponse.Content, cancellationToken) ?? await CloseAsync(code, proxyResponse.Content);
         if (Instead is null)
         {
             PublicReply.Head(httpContext, code);
@@ -72,7 +72,7 @@ internal sealed partial class FetcherExchange(
         }
     }
 
-    private async Task<Failure?> CloseAsync(ErrorCode code)
+    private async Task<Failure?> CloseAsync(ErrorCode code, HttpContent reply)
     {
         deadline.CancelAfter(Timeout.InfiniteTimeSpan);
         if (deadline.IsCancellationRequested)
@@ -82,7 +82,7 @@ internal sealed partial class FetcherExchange(
 
         if (code == ErrorCode.None)
         {
-            return await claim.SettleAsync();
+            return await claim.SettleAsync(reply);
         }
 
         await claim.ReleaseAsync();

@@ -9,18 +9,31 @@ internal sealed class LocalBuckets(TimeProvider time)
     private readonly Lock gate = new();
     private readonly Dictionary<Guid, Bucket> buckets = [];
 
+    private double Now => (time.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds;
+
     /// <param name="limit">The plan's requests a second, for the headers.</param>
     /// <param name="share">This gateway's part of them.</param>
     public RateAnswer Take(Guid app, double limit, double share)
     {
-        var now = (time.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds;
         lock (gate)
         {
+            var now = Now;
             Bucket? kept = buckets.TryGetValue(app, out var known) ? known : null;
             var (left, allowed) = TokenBucket.Take(kept, now, share);
             buckets[app] = left;
             DropOld(now);
             return RateAnswer.Of(allowed, left.Tokens, limit, share);
+        }
+    }
+
+    /// <summary>What <see cref="Take"/> would find, without taking it.</summary>
+    public RateAnswer Look(Guid app, double limit, double share)
+    {
+        lock (gate)
+        {
+            Bucket? kept = buckets.TryGetValue(app, out var known) ? known : null;
+            var tokens = TokenBucket.Look(kept, Now, share).Tokens;
+            return RateAnswer.Of(tokens >= TokenBucket.Enough, tokens, limit, share);
         }
     }
 

@@ -6,6 +6,9 @@ namespace Face.Gateway.Rate;
 /// <param name="Wait">The time until the next one is.</param>
 internal sealed record RateAnswer(bool Allowed, double Limit, long Remaining, TimeSpan Wait)
 {
+    /// <summary><see cref="Wait"/> in whole seconds.</summary>
+    public long ResetSeconds => WholeSeconds.RoundedUp(Wait);
+
     /// <param name="tokens">What is left in the bucket.</param>
     /// <param name="refill">Its tokens a second: less than the limit while the gateways limit each for itself.</param>
     public static RateAnswer Of(bool allowed, double tokens, double limit, double refill) =>

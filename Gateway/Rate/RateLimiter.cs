@@ -5,7 +5,7 @@ using StackExchange.Redis;
 
 namespace Face.Gateway.Rate;
 
-/// <summary>Takes the token of a request: in Redis for all gateways together, in process while Redis is away.</summary>
+/// <summary>The tokens of the apps: in Redis for all gateways together, in process while Redis is away.</summary>
 internal sealed class RateLimiter(IConnectionMultiplexer redis, RedisOutage outage, LocalBuckets local, IOptions<RateOptions> options)
 {
     /// <summary>What a client reads that asked too fast.</summary>
@@ -13,10 +13,19 @@ internal sealed class RateLimiter(IConnectionMultiplexer redis, RedisOutage outa
         ErrorCode.RateLimited,
         "The app sends more requests than its plan allows: wait the seconds that the Retry-After header tells, or choose a plan with a higher rate.");
 
+    /// <summary>Takes the token of a request.</summary>
     public async Task<RateAnswer> TakeAsync(AppRecord app) =>
-        await TryRedisAsync(app) ?? local.Take(app.Id, app.RatePerSecond, app.RatePerSecond / options.Value.Gateways);
+        await TryRedisAsync(database => RateScript.TakeAsync(database, app.Id, app.RatePerSecond))
+        ?? local.Take(app.Id, app.RatePerSecond, ShareOf(app));
 
-    private async Task<RateAnswer?> TryRedisAsync(AppRecord app)
+    /// <summary>What a request would find, without taking a token.</summary>
+    public async Task<RateAnswer> LookAsync(AppRecord app) =>
+        await TryRedisAsync(database => RateScript.LookAsync(database, app.Id, app.RatePerSecond))
+        ?? local.Look(app.Id, app.RatePerSecond, ShareOf(app));
+
+    private double ShareOf(AppRecord app) => app.RatePerSecond / options.Value.Gateways;
+
+    private async Task<RateAnswer?> TryRedisAsync(Func<IDatabase, Task<RateAnswer>> ask)
     {
         if (!outage.MayTry())
         {
@@ -25,7 +34,7 @@ internal sealed class RateLimiter(IConnectionMultiplexer redis, RedisOutage outa
 
         try
         {
-            var answer = await RateScript.TakeAsync(redis.GetDatabase(), app.Id, app.RatePerSecond).WaitAsync(RedisExtensions.CallTimeout);
+            var answer = await ask(redis.GetDatabase()).WaitAsync(RedisExtensions.CallTimeout);
             outage.Succeeded();
             return answer;
         }

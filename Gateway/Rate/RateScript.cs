@@ -23,8 +23,11 @@ internal static class RateScript
         local allowed = 0
         if tokens >= enough then
           allowed = 1
-          tokens = tokens - 1
         end
+        if ARGV[4] == 'look' then
+          return { allowed, string.format('%.17g', tokens) }
+        end
+        tokens = tokens - allowed
         redis.call('HSET', KEYS[1], 'tokens', string.format('%.17g', tokens), 'at', string.format('%.17g', now))
         redis.call('PEXPIRE', KEYS[1], math.ceil((full - tokens) / rate * 1000) + 1000)
         return { allowed, string.format('%.17g', tokens) }
@@ -35,12 +38,17 @@ internal static class RateScript
     /// <summary>The key of an app's bucket.</summary>
     public static string KeyOf(Guid app) => $"rate:{app:n}";
 
-    /// <summary>Takes a token of the app's bucket. The caller bounds the wait.</summary>
-    public static async Task<RateAnswer> TakeAsync(IDatabase redis, Guid app, double rate)
+    /// <summary>Takes a token of the app's bucket. The caller bounds the wait, here and below.</summary>
+    public static Task<RateAnswer> TakeAsync(IDatabase redis, Guid app, double rate) => AskAsync(redis, app, rate, "take");
+
+    /// <summary>What <see cref="TakeAsync"/> would find, without taking it.</summary>
+    public static Task<RateAnswer> LookAsync(IDatabase redis, Guid app, double rate) => AskAsync(redis, app, rate, "look");
+
+    private static async Task<RateAnswer> AskAsync(IDatabase redis, Guid app, double rate, string what)
     {
         var key = KeyOf(app);
-        RedisValue[] numbers = [Number(rate), Number(TokenBucket.Size(rate)), Number(TokenBucket.Enough)];
-        var reply = (RedisResult[])await RunAsync(redis, key, numbers);
+        RedisValue[] arguments = [Number(rate), Number(TokenBucket.Size(rate)), Number(TokenBucket.Enough), what];
+        var reply = (RedisResult[])await RunAsync(redis, key, arguments);
         return RateAnswer.Of((int)reply[0] == 1, double.Parse((string)reply[1], CultureInfo.InvariantCulture), rate, rate);
     }
 
@@ -48,15 +56,15 @@ internal static class RateScript
     [SuppressMessage("Security", "CA5350", Justification = "SHA-1 is how Redis names scripts; it protects nothing here.")]
     private static byte[] HashOfText() => SHA1.HashData(Encoding.UTF8.GetBytes(Text));
 
-    private static async Task<RedisResult> RunAsync(IDatabase redis, string key, RedisValue[] numbers)
+    private static async Task<RedisResult> RunAsync(IDatabase redis, string key, RedisValue[] arguments)
     {
         try
         {
-            return await redis.ScriptEvaluateAsync(Hash, [key], numbers);
+            return await redis.ScriptEvaluateAsync(Hash, [key], arguments);
         }
         catch (RedisServerException error) when (error.Message.StartsWith("NOSCRIPT", StringComparison.Ordinal))
         {
-            return await redis.ExecuteAsync("EVAL", [Text, 1, key, .. numbers]);
+            return await redis.ExecuteAsync("EVAL", [Text, 1, key, .. arguments]);
         }
     }
 

@@ -19,14 +19,20 @@ internal static class TokenBucket
     /// <summary>The rate, but at least one token: a slower plan could never be served otherwise.</summary>
     public static double Size(double rate) => Math.Max(rate, 1);
 
-    /// <summary>Takes one token if there are enough; a bucket that is not kept is full. A clock that went back gives nothing.</summary>
-    public static (Bucket Left, bool Allowed) Take(Bucket? kept, double now, double rate)
+    /// <summary>The bucket as it is now; one that is not kept is full. A clock that went back gives nothing.</summary>
+    public static Bucket Look(Bucket? kept, double now, double rate)
     {
         var full = Size(rate);
         var before = kept ?? new Bucket(full, now);
         var at = Math.Max(now, before.At);
-        var tokens = Math.Min(full, before.Tokens + ((at - before.At) * rate));
-        return tokens >= Enough ? (new Bucket(tokens - 1, at), true) : (new Bucket(tokens, at), false);
+        return new Bucket(Math.Min(full, before.Tokens + ((at - before.At) * rate)), at);
+    }
+
+    /// <summary>Takes one token if there are enough.</summary>
+    public static (Bucket Left, bool Allowed) Take(Bucket? kept, double now, double rate)
+    {
+        var bucket = Look(kept, now, rate);
+        return bucket.Tokens >= Enough ? (bucket with { Tokens = bucket.Tokens - 1 }, true) : (bucket, false);
     }
 
     /// <summary>The time until the bucket gives a token; zero when it does now.</summary>

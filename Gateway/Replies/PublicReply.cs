@@ -10,10 +10,14 @@ namespace Face.Gateway.Replies;
 internal static class PublicReply
 {
     /// <summary>Sends a failure as the whole reply.</summary>
-    public static async Task WriteAsync(HttpContext context, Failure failure)
+    public static Task WriteAsync(HttpContext context, Failure failure) => WriteAsync(context, failure.Code, ReplyJson.Bytes(failure));
+
+    /// <summary>Sends a success that is JSON already.</summary>
+    public static Task WriteAsync(HttpContext context, byte[] success) => WriteAsync(context, ErrorCode.None, success);
+
+    private static async Task WriteAsync(HttpContext context, ErrorCode code, byte[] body)
     {
-        var body = ReplyJson.Bytes(failure);
-        Head(context, failure.Code);
+        Head(context, code);
         context.Response.ContentLength = body.Length;
         await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }

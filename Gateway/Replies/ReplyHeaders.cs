@@ -1,5 +1,6 @@
 using System.Globalization;
 using Face.Contracts;
+using Face.Gateway.Rate;
 
 namespace Face.Gateway.Replies;
 
@@ -17,11 +18,14 @@ internal static class ReplyHeaders
     /// <summary>All that a script of another origin may read.</summary>
     public static readonly string Exposed = string.Join(
         ", ",
-        [InternalHeaders.RequestId, RateLimit, RateRemaining, RateReset, CreditsLimit, CreditsRemaining, CreditsReset, RetryAfter]);
+        [
+            InternalHeaders.RequestId, RateLimit, RateRemaining, RateReset, CreditsLimit, CreditsRemaining, CreditsReset,
+            RateLimitFields.Policy, RateLimitFields.State, RetryAfter,
+        ]);
 
     /// <summary>Names and values, all in whole seconds, requests and credits; what is not known is left out.</summary>
     public static IEnumerable<(string Name, string Value)> Of(Standing standing, ErrorCode code, DateTimeOffset now) =>
-        [.. RateHeaders(standing), .. CreditHeaders(standing, now), .. RetryHeaders(standing, code, now)];
+        [.. RateHeaders(standing), .. CreditHeaders(standing, now), .. RateLimitFields.Of(standing, now), .. RetryHeaders(standing, code, now)];
 
     private static IEnumerable<(string Name, string Value)> RateHeaders(Standing standing)
     {
@@ -29,7 +33,7 @@ internal static class ReplyHeaders
         {
             yield return (RateLimit, rate.Limit.ToString("0.###", CultureInfo.InvariantCulture));
             yield return (RateRemaining, Text(rate.Remaining));
-            yield return (RateReset, Text(RoundedUp(rate.Wait)));
+            yield return (RateReset, Text(rate.ResetSeconds));
         }
     }
 
@@ -39,7 +43,7 @@ internal static class ReplyHeaders
         {
             yield return (CreditsLimit, Text(limit));
             yield return (CreditsRemaining, Text(remaining));
-            yield return (CreditsReset, Text(RoundedUp(credits.ResetsAt - now)));
+            yield return (CreditsReset, Text(WholeSeconds.RoundedUp(credits.ResetsAt - now)));
         }
     }
 
@@ -54,15 +58,9 @@ internal static class ReplyHeaders
         };
         if (wait is { } time)
         {
-            yield return (RetryAfter, Text(Math.Max(1, RoundedUp(time))));
+            yield return (RetryAfter, Text(Math.Max(1, WholeSeconds.RoundedUp(time))));
         }
     }
-
-    /// <summary>
-    /// A client that waits this long is not too early; never negative. Rounded to microseconds first, the precision of a Unix time in a
-    /// double: noise must not turn one second into two.
-    /// </summary>
-    private static long RoundedUp(TimeSpan time) => Math.Max(0, (long)Math.Ceiling(Math.Round(time.TotalSeconds, 6)));
 
     private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -25,9 +25,18 @@ public sealed record AppRecord
     public IReadOnlyList<string> AllowedOrigins { get; init; } = [];
 }
 
-/// <summary>Reserves, settles or releases the one credit of a request.</summary>
+/// <summary>Reserves or releases the one credit of a request.</summary>
 /// <param name="RequestId">The identity of the charge: a repeated call changes nothing.</param>
 public sealed record CreditRequest(Guid AppId, Guid RequestId);
+
+/// <summary>Settles the one credit of a request.</summary>
+/// <param name="Reply">Kept in the same transaction; null: the request came without an idempotency key.</param>
+public sealed record CreditSettlement(Guid AppId, Guid RequestId, ReplyToKeep? Reply = null);
+
+/// <summary>The reply of a success under an idempotency key.</summary>
+/// <param name="KeyHash">See <see cref="IdempotencyClaim"/>.</param>
+/// <param name="Body">The public JSON.</param>
+public sealed record ReplyToKeep(byte[] KeyHash, byte[] Body);
 
 /// <summary>The credits of an app after a reserve, settle or release.</summary>
 public sealed record CreditState
@@ -39,6 +48,25 @@ public sealed record CreditState
     public long? Limit { get; init; }
 
     /// <summary>Credits neither used nor reserved; null: no limit.</summary>
+    public long? Remaining { get; init; }
+
+    /// <summary>When the next month's credits start.</summary>
+    public required DateTimeOffset ResetsAt { get; init; }
+}
+
+/// <summary>Asks what an app has used.</summary>
+public sealed record UsageQuestion(Guid AppId);
+
+/// <summary>The credits of an app in the current month.</summary>
+public sealed record CreditUsage
+{
+    /// <summary>Credits charged.</summary>
+    public required long Used { get; init; }
+
+    /// <summary>Credits a month; null: no limit.</summary>
+    public long? Limit { get; init; }
+
+    /// <summary>Credits neither used nor held for requests that are running; null: no limit.</summary>
     public long? Remaining { get; init; }
 
     /// <summary>When the next month's credits start.</summary>

@@ -15,9 +15,18 @@ public static class InternalPaths
     /// <summary>Accounts: POST <see cref="CreditRequest"/>; 200 with <see cref="CreditState"/>.</summary>
     public const string ReserveCredit = "/internal/credits/reserve";
 
-    /// <summary>Accounts: POST <see cref="CreditRequest"/>; 200 with <see cref="CreditState"/>.</summary>
+    /// <summary>Accounts: POST <see cref="CreditSettlement"/>; 200 with <see cref="CreditState"/>.</summary>
     public const string SettleCredit = "/internal/credits/settle";
 
     /// <summary>Accounts: POST <see cref="CreditRequest"/>; 200 with <see cref="CreditState"/>.</summary>
     public const string ReleaseCredit = "/internal/credits/release";
+
+    /// <summary>Accounts: POST <see cref="UsageQuestion"/>; 200 with <see cref="CreditUsage"/>.</summary>
+    public const string ReadUsage = "/internal/credits/usage";
+
+    /// <summary>Accounts: POST <see cref="IdempotencyClaim"/>; 200 with <see cref="IdempotencyAnswer"/>.</summary>
+    public const string ClaimIdempotencyKey = "/internal/idempotency/claim";
+
+    /// <summary>Accounts: POST <see cref="IdempotencyClaim"/>; 204. Changes nothing once the request is settled.</summary>
+    public const string AbandonIdempotencyKey = "/internal/idempotency/abandon";
 }

@@ -1,4 +1,3 @@
-
 namespace Face.Accounts.Tests;
 
 public sealed class CreditParallelTests(SharedAccounts shared) : IClassFixture<SharedAccounts>

@@ -69,5 +69,5 @@ public sealed class CreditSweepTests(PostgresServer server)
     }
 
     private static Task<long> SweepAsync(AccountsHost accounts) =>
-        accounts.Services.GetRequiredService<CreditStore>().SweepAsync(TestContext.Current.CancellationToken);
+        accounts.Services.GetRequiredService<CreditSweep>().ReleaseAsync(TestContext.Current.CancellationToken);
 }

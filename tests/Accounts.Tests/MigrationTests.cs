@@ -28,6 +28,7 @@ public sealed class MigrationTests(PostgresServer server)
         {
             Assert.Equal("Healthy", await host.Http.GetStringAsync("/health", Cancel));
             Assert.Equal(1, await host.QueryAsync(db => db.Apps.CountAsync(Cancel)));
+            Assert.Equal(1, await host.QueryAsync(db => db.DataProtectionKeys.CountAsync(Cancel)));
             Assert.Equal(new PlanOptions().Seed.Count, await host.QueryAsync(db => db.Plans.CountAsync(Cancel)));
             await host.DisposeAsync();
         }

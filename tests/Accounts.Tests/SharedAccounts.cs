@@ -9,6 +9,9 @@ public sealed class SharedAccounts(PostgresServer server) : IAsyncDisposable
 
     internal Task<AccountsHost> StartAsync() => host ??= AccountsHost.StartAsync(server);
 
+    /// <summary>For a test that moves the clock.</summary>
+    internal Task<AccountsHost> StartAnotherAsync() => AccountsHost.StartAsync(server);
+
     public async ValueTask DisposeAsync()
     {
         if (host is { IsCompletedSuccessfully: true })

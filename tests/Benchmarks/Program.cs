@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Face.Benchmarks;
 
-// Speed is measured, not tested: run it against a running system (./run) and commit what it prints as docs/benchmarks.md.
+// Speed is measured, not tested: commit what it prints as docs/benchmarks.md. Without a command it needs a running system (./run); the command
+// credits starts a Postgres of its own.
 var address = new Option<Uri>("--address") { Description = "The gateway.", DefaultValueFactory = _ => new Uri("http://127.0.0.1:8080") };
 var key = new Option<string>("--key") { Description = "An app key without a practical limit.", DefaultValueFactory = _ => "0123456789abcdef0123456789abcdef" };
 var photo = new Option<FileInfo>("--photo") { Description = "The picture.", DefaultValueFactory = _ => new FileInfo("docs/sample.jpg") };
@@ -19,4 +20,5 @@ command.SetAction(async (arguments, cancellation) =>
     await Overhead.MeasureAsync(client, picture, arguments.GetValue(requests), cancellation);
     await Saturation.MeasureAsync(client, TimeSpan.FromSeconds(arguments.GetValue(seconds)), cancellation);
 });
+command.Subcommands.Add(CreditsCommand.Create());
 return await command.Parse(args).InvokeAsync();

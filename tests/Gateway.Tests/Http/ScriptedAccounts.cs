@@ -22,6 +22,15 @@ internal sealed class ScriptedAccounts : ScriptedServer
     /// <summary>So many settlements are made and their answers lost.</summary>
     public int LosesSettlements { get; set; }
 
+    /// <summary>What the claim of an idempotency key is answered.</summary>
+    public Func<IdempotencyClaim, IdempotencyAnswer> Claim { get; set; } = _ => new(IdempotencyOutcome.First);
+
+    /// <summary>All claims, in order.</summary>
+    public ConcurrentQueue<IdempotencyClaim> Claims { get; } = [];
+
+    /// <summary>The last settlement.</summary>
+    public CreditSettlement? Settlement { get; private set; }
+
     /// <summary>Paths that answer 503.</summary>
     public ConcurrentDictionary<string, bool> Broken { get; } = [];
 
@@ -34,7 +43,7 @@ internal sealed class ScriptedAccounts : ScriptedServer
 
     public void Remove(string keyHash) => apps.TryRemove(keyHash, out _);
 
-    /// <summary>The next reserve, settle or release, in order.</summary>
+    /// <summary>The next reserve, settle, release or abandon, in order.</summary>
     public async Task<(string Path, CreditRequest Request)> NextCallAsync() =>
         await calls.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30));
 
@@ -59,13 +68,31 @@ internal sealed class ScriptedAccounts : ScriptedServer
                 : apps.TryGetValue(question.KeyHash, out var found) ? Results.Ok(found) : Results.NotFound();
         });
         app.MapPost(InternalPaths.ReserveCredit, (CreditRequest request) => Answer(InternalPaths.ReserveCredit, request, Grants));
-        app.MapPost(InternalPaths.SettleCredit, async (CreditRequest request) =>
+        app.MapPost(InternalPaths.SettleCredit, async (CreditSettlement settlement) =>
         {
-            var answer = Answer(InternalPaths.SettleCredit, request, GrantsSettle);
+            Settlement = settlement;
+            var answer = Answer(InternalPaths.SettleCredit, new(settlement.AppId, settlement.RequestId), GrantsSettle);
             await SettleGate;
             return LosesSettlements-- > 0 ? Results.StatusCode(503) : answer;
         });
         app.MapPost(InternalPaths.ReleaseCredit, (CreditRequest request) => Answer(InternalPaths.ReleaseCredit, request, granted: true));
+        app.MapPost(InternalPaths.ReadUsage, (UsageQuestion question) => IsBroken(InternalPaths.ReadUsage) ? Results.StatusCode(503)
+            : Results.Ok(new CreditUsage { Used = 7, Limit = 1000, Remaining = 990, ResetsAt = ResetsAt }));
+        MapIdempotency(app);
+    }
+
+    private void MapIdempotency(WebApplication app)
+    {
+        app.MapPost(InternalPaths.ClaimIdempotencyKey, (IdempotencyClaim claim) =>
+        {
+            Claims.Enqueue(claim);
+            return IsBroken(InternalPaths.ClaimIdempotencyKey) ? Results.StatusCode(503) : Results.Ok(Claim(claim));
+        });
+        app.MapPost(InternalPaths.AbandonIdempotencyKey, (IdempotencyClaim claim) =>
+        {
+            calls.Writer.TryWrite((InternalPaths.AbandonIdempotencyKey, new(claim.AppId, claim.RequestId)));
+            return Results.NoContent();
+        });
     }
 
     private bool IsBroken(string path) => Broken.ContainsKey(path);

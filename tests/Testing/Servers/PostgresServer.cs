@@ -3,11 +3,22 @@ using Aspire.Hosting.Servers;
 namespace Face.Testing;
 
 /// <summary>Postgres; every test class makes a database of its own.</summary>
-public sealed class PostgresServer() : TestServer("postgres", settings => new PostgresLaunch(settings, ServerBinaries.OfMachine))
+public sealed class PostgresServer : TestServer
 {
-    public static async Task<PostgresServer> StartAsync()
+    public PostgresServer()
+        : this(isDurable: false)
     {
-        var server = new PostgresServer();
+    }
+
+    private PostgresServer(bool isDurable)
+        : base("postgres", settings => new PostgresLaunch(settings, ServerBinaries.OfMachine), isDurable)
+    {
+    }
+
+    /// <param name="isDurable">Its writes reach the disk: for measurements.</param>
+    public static async Task<PostgresServer> StartAsync(bool isDurable = false)
+    {
+        var server = new PostgresServer(isDurable);
         await server.InitializeAsync();
         return server;
     }

@@ -20,11 +20,12 @@ public abstract class TestServer : IAsyncLifetime
     private readonly LaunchedProcess process;
     private string? missing;
 
-    private protected TestServer(string name, Func<ServerSettings, ServerLaunch> create)
+    /// <param name="isDurable">Its writes reach the disk, as in production; no test needs to wait for that.</param>
+    private protected TestServer(string name, Func<ServerSettings, ServerLaunch> create, bool isDurable = false)
     {
         var folder = Path.Combine(Path.GetTempPath(), $"face-{name}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}");
         var password = RandomNumberGenerator.GetHexString(32, lowercase: true);
-        launch = create(new ServerSettings(name, folder, FreePort.Next(), "face", password, KeepsData: false));
+        launch = create(new ServerSettings(name, folder, FreePort.Next(), "face", password, KeepsData: isDurable));
         process = new LaunchedProcess(launch, static _ => { });
     }
 

@@ -1,0 +1,49 @@
+using Face.Testing;
+
+namespace Face.Ledger.Tests;
+
+/// <summary>Kills processes and changes apps while the clients ask; what it killed it starts again.</summary>
+internal sealed class Chaos(Round round)
+{
+    public async Task RunAsync(TimeSpan duration)
+    {
+        var end = DateTimeOffset.UtcNow + duration;
+        Func<Task>[] deeds = [KillAccountsAsync, KillAccountsAsync, KillGatewayAsync, KillPostgresAsync, KillRedisAsync, RevokeAsync, ChangePlanAsync, ChangePlanAsync];
+        while (DateTimeOffset.UtcNow < end)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(round.Random.Next(200, 1500)), TestContext.Current.CancellationToken);
+            await deeds[round.Random.Next(deeds.Length)]();
+        }
+    }
+
+    private Task KillAccountsAsync() => KillAsync(round.System.Accounts[round.Random.Next(round.System.Accounts.Length)]);
+
+    private Task KillGatewayAsync() => KillAsync(round.System.Gateways[round.Random.Next(round.System.Gateways.Length)]);
+
+    private static Task KillAsync(ServiceProcess service)
+    {
+        service.Kill();
+        return service.StartAsync();
+    }
+
+    private Task KillPostgresAsync()
+    {
+        round.System.Postgres.Kill();
+        return round.System.Postgres.RestartAsync();
+    }
+
+    private Task KillRedisAsync()
+    {
+        round.System.Redis.Kill();
+        return round.System.Redis.RestartAsync();
+    }
+
+    private async Task RevokeAsync()
+    {
+        await round.RevokeAsync(round.Apps[round.Random.Next(round.Apps.Length)]);
+        await round.AddAppAsync(LedgerPlans.Wide);
+    }
+
+    private Task ChangePlanAsync() =>
+        round.ChangePlanAsync(round.Apps[round.Random.Next(round.Apps.Length)], round.Random.Next(2) == 0 ? LedgerPlans.Wide : LedgerPlans.Narrow);
+}

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+
+namespace Face.Ledger.Tests;
+
+/// <summary>What a round knows of itself: its apps, what was done to them, and what its clients got.</summary>
+internal sealed class Round(LedgerSystem system, Random random)
+{
+    private readonly Lock gate = new();
+    private readonly List<LedgerApp> apps = [];
+
+    public ConcurrentBag<Outcome> Outcomes { get; } = [];
+
+    /// <summary>When each app was revoked, by the machine's clock.</summary>
+    public ConcurrentDictionary<Guid, DateTimeOffset> Revoked { get; } = [];
+
+    /// <summary>The most credits that an app's plans allowed in a month.</summary>
+    public ConcurrentDictionary<Guid, long> Limits { get; } = [];
+
+    public Random Random { get; } = random;
+
+    public LedgerSystem System => system;
+
+    /// <summary>The apps that are in use now.</summary>
+    public LedgerApp[] Apps
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. apps];
+            }
+        }
+    }
+
+    public async Task AddAppAsync(string plan)
+    {
+        var app = await system.Ledger.CreateAppAsync(plan);
+        Limits[app.Id] = LimitOf(plan);
+        lock (gate)
+        {
+            apps.Add(app);
+        }
+    }
+
+    public async Task ChangePlanAsync(LedgerApp app, string plan)
+    {
+        Limits.AddOrUpdate(app.Id, 0, (_, limit) => Math.Max(limit, LimitOf(plan)));
+        await system.Ledger.ChangePlanAsync(app, plan);
+    }
+
+    /// <summary>It stays in use: its requests are refused.</summary>
+    public async Task RevokeAsync(LedgerApp app)
+    {
+        await system.Ledger.RevokeAsync(app);
+        Revoked[app.Id] = DateTimeOffset.UtcNow;
+    }
+
+    private static long LimitOf(string plan) => plan == LedgerPlans.Narrow ? LedgerPlans.NarrowCredits : LedgerPlans.WideCredits;
+}
