@@ -1,4 +1,5 @@
 using Face.Gateway.Accounts;
+using Face.Gateway.Clients;
 using Face.Gateway.Credits;
 using Face.Gateway.Detect;
 using Face.Gateway.Form;
@@ -35,6 +36,7 @@ internal static class GatewayApp
         app.UseContractErrors();
         app.MapDetect();
         app.MapHomePage();
+        app.MapClientFiles();
         app.MapDefaultEndpoints();
         return app;
     }
