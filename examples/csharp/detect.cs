@@ -31,6 +31,10 @@ try
     response.EnsureSuccessStatusCode();
     return Print(JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
 }
+catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+{
+    return Fail(2, e.Message);
+}
 catch (Exception e) when (e is IOException or HttpRequestException or TaskCanceledException)
 {
     return Fail(1, e.Message);

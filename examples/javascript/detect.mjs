@@ -2,7 +2,7 @@
 //   FACE_KEY   your app key
 //   FACE_URL   the server (http://localhost:8080)
 // Exit status: 0 analysed, 1 refused or not reached, 2 wrong use. In a browser, or for types and promises: face.mjs, used by ../web/module.html.
-import { openAsBlob } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 
 const server = process.env.FACE_URL ?? 'http://localhost:8080';
 const key = process.env.FACE_KEY;
@@ -12,7 +12,7 @@ async function detect() {
   const form = new FormData();
   form.append('app_key', key);
   if (/^https?:\/\//.test(picture)) form.append('url', picture);
-  else form.append('img', await openAsBlob(picture), 'photo');
+  else form.append('img', new Blob([await readFile(picture)]), 'photo');
   const response = await fetch(`${server}/api/detect/`, { method: 'POST', body: form, signal: AbortSignal.timeout(60_000) });
   if (!response.ok) throw new Error(`${server} answers HTTP ${response.status}.`);
   const reply = await response.json();
@@ -32,5 +32,5 @@ try {
   }
 } catch (error) {
   console.error(error.cause ? `${server} cannot be reached.` : error.message);
-  process.exit(1);
+  process.exit(error.code === 'ENOENT' ? 2 : 1);
 }

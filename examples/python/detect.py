@@ -43,7 +43,10 @@ def main():
         return 2
     try:
         reply = detect(sys.argv[1], key)
-    except OSError as error:  # the file, or requests' own errors
+    except FileNotFoundError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except OSError as error:  # requests' own errors are some too
         print(error, file=sys.stderr)
         return 1
     if reply["error_code"] != 0:
