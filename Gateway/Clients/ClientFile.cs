@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Net.Http.Headers;
 
 namespace Face.Gateway.Clients;
@@ -8,7 +7,12 @@ namespace Face.Gateway.Clients;
 /// <summary>A file that other people's pages and programs may load, kept in memory.</summary>
 internal sealed class ClientFile
 {
-    private static readonly FileExtensionContentTypeProvider ContentTypes = new();
+    private const string Html = "text/html; charset=utf-8";
+
+    /// <summary>The pages load and call this server alone; a photo or camera is shown from memory. Nothing is inline, nobody frames them.</summary>
+    private const string PagePolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; " +
+        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private readonly byte[] bytes;
     private readonly string contentType;
@@ -35,16 +39,23 @@ internal sealed class ClientFile
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         headers.XContentTypeOptions = "nosniff";
         headers.CacheControl = "no-cache";
+        if (contentType == Html)
+        {
+            headers.ContentSecurityPolicy = PagePolicy;
+        }
+
         return TypedResults.Bytes(bytes, contentType, downloadName, entityTag: tag);
     }
 
     /// <summary>What is no page, script, style or picture is source code to be read.</summary>
     private static string ContentTypeOf(string name) => Path.GetExtension(name) switch
     {
-        ".html" => "text/html; charset=utf-8",
+        ".html" => Html,
         ".js" or ".mjs" => "text/javascript; charset=utf-8",
         ".css" => "text/css; charset=utf-8",
-        ".svg" or ".jpg" or ".zip" when ContentTypes.TryGetContentType(name, out var known) => known,
+        ".svg" => "image/svg+xml; charset=utf-8",
+        ".jpg" => "image/jpeg",
+        ".zip" => "application/zip",
         _ => "text/plain; charset=utf-8",
     };
 }
