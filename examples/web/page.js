@@ -16,10 +16,13 @@ function rememberKey(input) {
   }
 }
 
-function askForServer(field) {
-  field.hidden = false;
-  document.querySelector('.nav')?.remove();
-  field.addEventListener('input', showServer);
+/** In a folder there is no site around the page, and the server must be told. */
+function leaveSite() {
+  document.querySelectorAll('[data-site]').forEach((part) => part.remove());
+  for (const field of document.querySelectorAll('[data-server]')) {
+    field.hidden = false;
+    field.addEventListener('input', showServer);
+  }
 }
 
 function showServer() {
@@ -37,6 +40,7 @@ async function showSource(code) {
 }
 
 document.querySelectorAll('[name=app_key]').forEach(rememberKey);
-if (location.protocol === 'file:') document.querySelectorAll('[data-server]').forEach(askForServer);
+if (location.protocol === 'file:') leaveSite();
+else document.querySelector('[data-home]').href = '/';
 if (document.querySelector('[data-server]')) showServer();
 document.querySelectorAll('[data-source]').forEach(showSource);

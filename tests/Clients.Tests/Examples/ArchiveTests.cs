@@ -10,6 +10,7 @@ public sealed class ArchiveTests(RedisServer redis, ExamplesFolder folder) : ICl
 
     private static readonly string Source = Path.Combine(Repository.Root, "examples");
     private static readonly string Libraries = Path.Combine(Repository.Root, "Gateway", "Clients", "wwwroot");
+    private static readonly string Assets = Path.Combine(Repository.Root, "Gateway", "Site", "wwwroot", "assets");
 
     [Fact]
     public async Task The_download_is_the_same_bytes_from_every_gateway()
@@ -25,10 +26,11 @@ public sealed class ArchiveTests(RedisServer redis, ExamplesFolder folder) : ICl
     }
 
     [Fact]
-    public void It_holds_every_example_and_library_as_it_is()
+    public void It_holds_every_example_and_library_as_it_is_and_the_sites_look()
     {
         var expected = Directory.EnumerateFiles(Source, "*", SearchOption.AllDirectories).Select(file => (File: file, Path: Path.GetRelativePath(Source, file)))
             .Concat(Directory.EnumerateFiles(Libraries).Select(file => (File: file, Path: Path.GetFileName(file))))
+            .Concat(new[] { "face.css", "icon.svg", "theme.js" }.Select(file => (File: Path.Combine(Assets, file), Path: "assets/" + file)).Where(entry => File.Exists(entry.File)))
             .Append((File: SamplePicture.Path, Path: "photo.jpg"))
             .ToDictionary(entry => entry.Path, entry => File.ReadAllBytes(entry.File));
 
