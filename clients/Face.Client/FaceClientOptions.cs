@@ -25,10 +25,12 @@ public sealed class FaceClientOptions
 
     internal void Validate()
     {
-        Require(AppKey is { Length: KeyLength } && AppKey.All(char.IsAsciiHexDigitLower), nameof(AppKey), "must be 32 lowercase hexadecimal characters");
+        var isKey = AppKey is { Length: KeyLength } && AppKey.All(char.IsAsciiHexDigitLower);
+        var isWait = MaxRetryWait > TimeSpan.Zero && MaxRetryWait <= TimeSpan.FromMinutes(1);
+        Require(isKey, nameof(AppKey), "must be 32 lowercase hexadecimal characters");
         Require(Address is { IsAbsoluteUri: true, Scheme: "http" or "https" }, nameof(Address), "must be an absolute http or https address");
         Require(MaxRetries is >= 0 and <= 10, nameof(MaxRetries), "must be 0 to 10");
-        Require(MaxRetryWait > TimeSpan.Zero && MaxRetryWait <= TimeSpan.FromMinutes(1), nameof(MaxRetryWait), "must be more than zero and at most a minute");
+        Require(isWait, nameof(MaxRetryWait), "must be more than zero and at most a minute");
         Require(TimeProvider is not null, nameof(TimeProvider), "must not be null");
     }
 

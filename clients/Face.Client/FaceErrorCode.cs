@@ -6,7 +6,7 @@ public enum FaceErrorCode
     /// <summary>No error; never the code of an exception.</summary>
     None = 0,
 
-    /// <summary>What answered is not Face: an HTTP status other than 200, or no reply of the API. Check the address and what stands between.</summary>
+    /// <summary>What answered is not Face: an HTTP status other than 200, or no reply of the API. Check the address.</summary>
     NotAReply = -1,
 
     /// <summary>The analysis failed on the service's side. Not charged; try again.</summary>

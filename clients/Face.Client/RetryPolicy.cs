@@ -1,6 +1,6 @@
 namespace Face.Client;
 
-/// <summary>Sends again what came too fast, after the wait that the service asks for; both the number and the length of the waits are bounded.</summary>
+/// <summary>Sends again what came too fast, after the wait that the service asks for; number and length of the waits are bounded.</summary>
 internal sealed class RetryPolicy(FaceClientOptions options)
 {
     private readonly int maxRetries = options.MaxRetries;

@@ -18,7 +18,7 @@ using var http = new HttpClient { BaseAddress = new Uri(server), Timeout = TimeS
 using var form = new MultipartFormDataContent { { new StringContent(key), "app_key" } };
 try
 {
-    if (picture.StartsWith("http://") || picture.StartsWith("https://"))
+    if (picture.StartsWith("http://", StringComparison.Ordinal) || picture.StartsWith("https://", StringComparison.Ordinal))
     {
         form.Add(new StringContent(picture), "url");
     }

@@ -14,7 +14,12 @@ internal sealed record Command(int ExitCode, string Output, string Errors)
     public static async Task<Command> RunAsync(
         string program, IEnumerable<string> arguments, string folder, params (string Name, string? Value)[] environment)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;

@@ -27,7 +27,8 @@ public sealed class FaceClientTests(RedisServer redis)
         Assert.Equal((29, 99, 64), (person.Age, person.Gender, person.Mood));
         Assert.Equal(new Position(432, 246, 503, 503), person.Position);
         Assert.Equal(new Rotation(1, -8, 1), person.Rotation);
-        Assert.Equal((new Point(800, 379), new Point(562, 374), 70), (person.Landmarks!.LeftEye, person.Landmarks.RightEye, person.Landmarks.MaskPoints.Count));
+        Assert.Equal((new Point(800, 379), new Point(562, 374)), (person.Landmarks!.LeftEye, person.Landmarks.RightEye));
+        Assert.Equal(70, person.Landmarks.MaskPoints.Count);
         Assert.Equal(["#111122", "#112233", "#222233"], person.ClothingColors!);
         Assert.Equal(new Ethnicity(7, 23, 60, 8), person.Ethnicity);
         Assert.Equal(new Emotions(0, 3, 0, 1, 10, 6), person.Emotions);
@@ -68,7 +69,14 @@ public sealed class FaceClientTests(RedisServer redis)
         await using var gateway = await StartAsync();
         using var face = Clients.Of(gateway);
 
-        await face.DetectAsync(Photo, new DetectOptions { Attributes = Attributes.Age | Attributes.ClothingColors, MaxPeople = 3, Ethnicity = false, Extended = true }, Cancel);
+        var options = new DetectOptions
+        {
+            Attributes = Attributes.Age | Attributes.ClothingColors,
+            MaxPeople = 3,
+            Ethnicity = false,
+            Extended = true,
+        };
+        await face.DetectAsync(Photo, options, Cancel);
 
         var asked = gateway.Fetcher.Asked!.Options!;
         Assert.Equal(Contracts.FaceAttributes.Age | Contracts.FaceAttributes.ClothingColors, asked.Attributes);
@@ -169,7 +177,8 @@ public sealed class FaceClientTests(RedisServer redis)
         await using var gateway = await StartAsync();
         using var face = Clients.Of(gateway);
 
-        await Assert.ThrowsAsync<ArgumentException>(() => face.DetectAsync(new MemoryStream(new byte[FaceClient.MaxImageBytes + 1]), cancellationToken: Cancel));
+        using var stream = new MemoryStream(new byte[FaceClient.MaxImageBytes + 1]);
+        await Assert.ThrowsAsync<ArgumentException>(() => face.DetectAsync(stream, cancellationToken: Cancel));
 
         Assert.Null(gateway.Fetcher.Asked);
     }

@@ -31,7 +31,8 @@ public sealed class ModelTests
 
     [Fact]
     public void Every_error_code_of_the_service_has_a_name() => Assert.Equal(
-        Enum.GetValues<Contracts.ErrorCode>().Select(code => (int)code), Enum.GetValues<FaceErrorCode>().Where(code => code >= 0).Select(code => (int)code));
+        Enum.GetValues<Contracts.ErrorCode>().Select(code => (int)code),
+        Enum.GetValues<FaceErrorCode>().Select(code => (int)code).Where(code => code >= 0));
 
     [Fact]
     public void The_attributes_are_the_services() => Assert.Equal(

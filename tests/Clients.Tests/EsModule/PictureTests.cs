@@ -28,7 +28,9 @@ public sealed class PictureTests(RedisServer redis, Chromium chromium)
     {
         await using var page = await ForeignPage.OpenAsync(chromium, redis);
 
-        Assert.Equal("640 1", (await RunAsync(page, "const { width, height } = face.fitWithin(100000, 2); return `${width} ${height}`;")).GetString());
+        var size = await RunAsync(page, "const { width, height } = face.fitWithin(100000, 2); return `${width} ${height}`;");
+
+        Assert.Equal("640 1", size.GetString());
     }
 
     [Fact]
@@ -59,7 +61,10 @@ public sealed class PictureTests(RedisServer redis, Chromium chromium)
     {
         await using var page = await ForeignPage.OpenAsync(chromium, redis);
 
-        var result = await RunAsync(page, "await face.showImage(await photo(30, 20), img); return [img.complete, img.naturalWidth, img.naturalHeight];");
+        var result = await RunAsync(page, """
+            await face.showImage(await photo(30, 20), img);
+            return [img.complete, img.naturalWidth, img.naturalHeight];
+            """);
 
         Assert.Equal("[true,30,20]", result.GetRawText());
     }

@@ -28,14 +28,12 @@ public sealed class ArchiveTests(RedisServer redis, ExamplesFolder folder) : ICl
     [Fact]
     public void It_holds_every_example_and_library_as_it_is_and_the_sites_look()
     {
-        var expected = Directory.EnumerateFiles(Source, "*", SearchOption.AllDirectories).Select(file => (File: file, Path: Path.GetRelativePath(Source, file)))
-            .Concat(Directory.EnumerateFiles(Libraries).Select(file => (File: file, Path: Path.GetFileName(file))))
-            .Concat(new[] { "face.css", "icon.svg", "theme.js" }.Select(file => (File: Path.Combine(Assets, file), Path: "assets/" + file)).Where(entry => File.Exists(entry.File)))
+        var look = new[] { "face.css", "icon.svg", "theme.js" }.Select(file => (File: Path.Combine(Assets, file), Path: "assets/" + file));
+        var expected = Under(Source).Concat(Under(Libraries)).Concat(look.Where(entry => File.Exists(entry.File)))
             .Append((File: SamplePicture.Path, Path: "photo.jpg"))
             .ToDictionary(entry => entry.Path, entry => File.ReadAllBytes(entry.File));
 
-        var actual = Directory.EnumerateFiles(folder.Path, "*", SearchOption.AllDirectories)
-            .ToDictionary(file => Path.GetRelativePath(folder.Path, file), File.ReadAllBytes);
+        var actual = Under(folder.Path).ToDictionary(entry => entry.Path, entry => File.ReadAllBytes(entry.File));
 
         Assert.Equal(expected.Keys.Order(StringComparer.Ordinal), actual.Keys.Order(StringComparer.Ordinal));
         Assert.All(expected, entry => Assert.Equal(entry.Value, actual[entry.Key]));
@@ -50,4 +48,7 @@ public sealed class ArchiveTests(RedisServer redis, ExamplesFolder folder) : ICl
 
         Assert.Equal("face-examples/curl/detect.sh", Assert.Single(runnable).FullName);
     }
+
+    private static IEnumerable<(string File, string Path)> Under(string root) =>
+        Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(file => (file, Path.GetRelativePath(root, file)));
 }

@@ -8,6 +8,8 @@ namespace Face.Clients.Tests.Examples;
 /// <summary>Every example page, in both themes, on a desktop and a phone.</summary>
 public sealed class LookTests(RedisServer redis, Chromium chromium)
 {
+    private const int MostBytes = 300_000;
+
     private static readonly ViewportSize Desktop = new() { Width = 1280, Height = 900 };
     private static readonly ViewportSize Phone = new() { Width = 390, Height = 844 };
 
@@ -25,8 +27,8 @@ public sealed class LookTests(RedisServer redis, Chromium chromium)
         {
             foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
-                await using var tab = await chromium.OpenAsync(new BrowserNewContextOptions { ViewportSize = size, ColorScheme = theme, BypassCSP = true });
-                await tab.Page.GotoAsync(new Uri(gateway.Client.BaseAddress!, "/examples/" + page).ToString(), new() { WaitUntil = WaitUntilState.Load });
+                await using var tab = await chromium.OpenAsync(new() { ViewportSize = size, ColorScheme = theme, BypassCSP = true });
+                await tab.Page.GotoAsync(new Uri(gateway.Client.BaseAddress!, "/examples/" + page).ToString());
                 await ExpectGoodAsync(tab);
             }
         }
@@ -53,9 +55,12 @@ public sealed class LookTests(RedisServer redis, Chromium chromium)
               .filter((violation) => ['serious', 'critical'].includes(violation.impact))
               .map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.html).join(' ')}`)
             """);
+        var bytes = await tab.RunAsync(
+            "() => performance.getEntries().filter((entry) => 'transferSize' in entry).reduce((sum, entry) => sum + entry.transferSize, 0)");
         var width = await tab.RunAsync("() => document.documentElement.scrollWidth - innerWidth");
 
         Assert.Equal("[]", barriers.GetRawText());
+        Assert.InRange(bytes.GetInt32(), 1, MostBytes);
         Assert.True(width.GetInt32() <= 0, $"The page is {width} pixels wider than the window.");
         // What stands under /assets/ is the site's, and tested with it.
         Assert.DoesNotContain(tab.Errors, error => !error.Contains("/assets/", StringComparison.Ordinal));

@@ -26,7 +26,7 @@ public sealed class UtilTests(RedisServer redis, Chromium chromium)
 
         foreach (var row in table)
         {
-            var size = await page.RunAsync("([w, h]) => { const { width, height } = FACE.util.computeSize(w, h); return `${width} ${height}`; }", row[..2]);
+            var size = await page.RunAsync("([w, h]) => Object.values(FACE.util.computeSize(w, h)).join(' ')", row[..2]);
             Assert.Equal($"{row[2]} {row[3]}", size.GetString());
         }
     }

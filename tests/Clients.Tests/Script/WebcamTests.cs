@@ -61,7 +61,8 @@ public sealed class WebcamTests(RedisServer redis, Chromium chromium)
 
         var picture = await page.RunAsync("""
             () => new Promise((resolve) => FACE.webcam.takePicture('video', 'img', () => resolve([
-              img.src.startsWith('data:image/jpeg;base64,/9j/'), img.complete, img.naturalWidth === video.videoWidth && img.naturalHeight === video.videoHeight])))
+              img.src.startsWith('data:image/jpeg;base64,/9j/'), img.complete,
+              img.naturalWidth === video.videoWidth && img.naturalHeight === video.videoHeight])))
             """);
 
         Assert.Equal("[true,true,true]", picture.GetRawText());
