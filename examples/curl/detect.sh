@@ -24,4 +24,4 @@ server=${FACE_URL:-http://localhost:8080}
 reply=$(curl -sS --fail --max-time 60 --form-string "app_key=$FACE_KEY" "${field[@]}" "$server/api/detect/") || exit 1
 printf '%s\n' "$reply"
 # Face answers every request with HTTP 200: error_code tells success (0) from failure.
-[[ $reply == *'"error_code":0,'* ]]
+[[ $reply =~ ^\{\ *\"error_code\":\ *0, ]]
