@@ -1,4 +1,5 @@
 using Face.Gateway.Accounts;
+using Face.Gateway.Clients;
 using Face.Gateway.Credits;
 using Face.Gateway.Detect;
 using Face.Gateway.Form;
@@ -39,6 +40,7 @@ internal static class GatewayApp
         app.MapDetect();
         app.MapUsage();
         app.MapHomePage();
+        app.MapClientFiles();
         app.MapDefaultEndpoints();
         return app;
     }
