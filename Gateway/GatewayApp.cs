@@ -1,12 +1,13 @@
 using Face.Gateway.Accounts;
 using Face.Gateway.Credits;
+using Face.Gateway.Demo;
 using Face.Gateway.Detect;
 using Face.Gateway.Form;
 using Face.Gateway.Forward;
 using Face.Gateway.Health;
-using Face.Gateway.Home;
 using Face.Gateway.Keys;
 using Face.Gateway.Rate;
+using Face.Gateway.Site;
 using Face.ServiceDefaults.Requests;
 
 namespace Face.Gateway;
@@ -25,6 +26,8 @@ internal static class GatewayApp
         builder.AddCredits();
         builder.AddForwarding();
         builder.AddDetect();
+        builder.AddDemo();
+        builder.AddSite();
         builder.AddChainHealth();
         // ASP.NET's lines of information hold whole addresses, with whatever a client put into the query. What YARP tells in a stack trace
         // for every request of an outage, the forwarder says in one line.
@@ -34,7 +37,8 @@ internal static class GatewayApp
         app.UseRequestTracking(trustCaller: false);
         app.UseContractErrors();
         app.MapDetect();
-        app.MapHomePage();
+        app.MapDemo();
+        app.MapSite();
         app.MapDefaultEndpoints();
         return app;
     }
