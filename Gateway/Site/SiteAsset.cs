@@ -66,7 +66,7 @@ internal sealed class SiteAsset
         }
 
         using var target = new MemoryStream();
-        using (var brotli = new BrotliStream(target, CompressionLevel.Optimal))
+        using (var brotli = new BrotliStream(target, CompressionLevel.Optimal, leaveOpen: true))
         {
             brotli.Write(bytes);
         }

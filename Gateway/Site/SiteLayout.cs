@@ -22,7 +22,7 @@ internal sealed partial class SiteLayout(SiteFiles files)
     /// <summary>The navigation's entry whose address the page's own begins with.</summary>
     private static string MarkCurrent(string document, string path) => NavigationLink().Replace(document, link =>
         path == link.Groups[1].Value || path.StartsWith(link.Groups[1].Value + "/", StringComparison.Ordinal)
-            ? $"<a aria-current=\"page\" data-nav href=\"{link.Groups[1].Value}\""
+            ? $"{link.Value} aria-current=\"page\""
             : link.Value);
 
     private string Versioned(Match asset) => files.Assets.TryGetValue(asset.Groups[1].Value, out var file) ? $"{asset.Value}?v={file.Version}" : asset.Value;
@@ -30,6 +30,6 @@ internal sealed partial class SiteLayout(SiteFiles files)
     [GeneratedRegex("""(?<=(?:src|href)=")/assets/([^"?]+)(?=")""")]
     private static partial Regex Asset();
 
-    [GeneratedRegex("""<a data-nav href="([^"]+)" """, RegexOptions.IgnorePatternWhitespace)]
+    [GeneratedRegex("<a data-nav href=\"([^\"]+)\"")]
     private static partial Regex NavigationLink();
 }

@@ -12,7 +12,7 @@ function stat(value, label) {
 }
 
 function part(title, content) {
-  return make("div", "", make("h3", "", title), content);
+  return make("div", "", make("h2", "", title), content);
 }
 
 function bars(values) {
