@@ -13,7 +13,7 @@ internal sealed class DocsTableRenderer : HtmlObjectRenderer<Table>
     {
         obj.GetAttributes().AddClass("table");
         renderer.EnsureLine();
-        renderer.Write("<div class=\"table-wrap\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">");
+        renderer.Write("<div class=\"table-wrap\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">");
         inner.Write(renderer, obj);
         renderer.WriteLine("</div>");
     }

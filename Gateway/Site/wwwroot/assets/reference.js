@@ -24,3 +24,16 @@ function paint() {
 paint();
 new MutationObserver(paint).observe(document.documentElement, { attributeFilter: ["data-theme"] });
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", paint);
+
+/** What the viewer leaves without a name, and the landmark that this page already has. */
+function mend() {
+  const request = viewer.shadowRoot.querySelector("api-request")?.shadowRoot;
+  for (const select of request?.querySelectorAll("select:not([aria-label])") ?? []) select.setAttribute("aria-label", "Content type of the request");
+  viewer.shadowRoot.querySelector("main")?.setAttribute("role", "group");
+}
+
+viewer.addEventListener("spec-loaded", () => {
+  mend();
+  const request = viewer.shadowRoot.querySelector("api-request");
+  for (const root of [viewer.shadowRoot, request?.shadowRoot]) if (root) new MutationObserver(mend).observe(root, { childList: true, subtree: true });
+});
