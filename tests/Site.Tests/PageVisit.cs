@@ -18,7 +18,8 @@ internal sealed class PageVisit : IAsyncDisposable
         (this.context, Page) = (context, page);
         page.Console += (_, message) => Note(message.Type == "error", message.Text);
         page.PageError += (_, error) => Note(true, error);
-        page.RequestFailed += (_, request) => Note(true, $"{request.Url}: {request.Failure}");
+        // What the page itself gives up, such as the frame under way when the webcam is stopped, is no failure.
+        page.RequestFailed += (_, request) => Note(request.Failure != "net::ERR_ABORTED", $"{request.Url}: {request.Failure}");
     }
 
     public IPage Page { get; }
