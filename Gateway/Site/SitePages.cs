@@ -55,6 +55,7 @@ internal sealed class SitePages(
     private SitePage Playground() => new("/playground", "Playground - Face", "Try the Face API on a photo, an address or your webcam, and take the request home as code.",
         files.Text("Pages/playground.html")
             .Replace("{{demo}}", demo.Value.IsOn ? "on" : "off", StringComparison.Ordinal)
+            .Replace("{{options}}", demo.Value.IsOn ? "" : " open", StringComparison.Ordinal)
             .Replace("{{demo-rate}}", demo.Value.RatePerSecondText, StringComparison.Ordinal))
     {
         Head = Style("overlay.css") + Style("playground.css") + Module("playground/main.js"),
