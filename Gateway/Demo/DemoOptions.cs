@@ -10,7 +10,7 @@ internal sealed class DemoOptions : IValidatableObject
     /// <summary>The key that every developer knows. Accounts makes its app in Development, and only there.</summary>
     public const string DevelopmentKey = "0123456789abcdef0123456789abcdef";
 
-    /// <summary>The key of the app that pays for visitors. Null or empty: there is no demo. In Development the well-known key is the default.</summary>
+    /// <summary>The key of the app that pays for visitors. Null or empty: no demo. In Development the well-known key is the default.</summary>
     public string? Key { get; set; }
 
     /// <summary>Requests a second of one address (an IPv6 network of 64 bits counts as one).</summary>

@@ -58,7 +58,8 @@ internal sealed class VisitorBuckets(TimeProvider time, IOptions<DemoOptions> op
             return true;
         }
 
-        foreach (var visitor in buckets.Where(b => b.Value.Tokens + ((now - b.Value.At) * rate) >= TokenBucket.Size(rate)).Select(b => b.Key).ToArray())
+        var full = TokenBucket.Size(rate);
+        foreach (var visitor in buckets.Where(b => b.Value.Tokens + ((now - b.Value.At) * rate) >= full).Select(b => b.Key).ToArray())
         {
             buckets.Remove(visitor);
         }

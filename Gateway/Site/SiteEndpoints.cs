@@ -59,8 +59,9 @@ internal static class SiteEndpoints
             return Task.CompletedTask;
         }
 
+        var isVersioned = context.Request.Query["v"] == asset.Version;
         context.Response.Headers.XContentTypeOptions = "nosniff";
-        context.Response.Headers.CacheControl = context.Request.Query["v"] == asset.Version ? "public, max-age=31536000, immutable" : "public, max-age=300";
+        context.Response.Headers.CacheControl = isVersioned ? "public, max-age=31536000, immutable" : "public, max-age=300";
         return asset.SendAsync(context);
     }
 }

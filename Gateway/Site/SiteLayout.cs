@@ -25,7 +25,8 @@ internal sealed partial class SiteLayout(SiteFiles files)
             ? $"{link.Value} aria-current=\"page\""
             : link.Value);
 
-    private string Versioned(Match asset) => files.Assets.TryGetValue(asset.Groups[1].Value, out var file) ? $"{asset.Value}?v={file.Version}" : asset.Value;
+    private string Versioned(Match asset) =>
+        files.Assets.TryGetValue(asset.Groups[1].Value, out var file) ? $"{asset.Value}?v={file.Version}" : asset.Value;
 
     [GeneratedRegex("""(?<=(?:src|href)=")/assets/([^"?]+)(?=")""")]
     private static partial Regex Asset();

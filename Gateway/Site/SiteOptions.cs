@@ -13,7 +13,8 @@ internal sealed class SiteOptions : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Address is not null && (!Uri.TryCreate(Address, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https") || Address.EndsWith('/')))
+        var isHttp = Uri.TryCreate(Address, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+        if (Address is not null && (!isHttp || Address.EndsWith('/')))
         {
             yield return new($"Site:Address must be an http or https address without a slash at the end, not '{Address}'.");
         }

@@ -22,7 +22,8 @@ internal sealed class SitePages(
     public IReadOnlyList<SitePage> All => [Home(), Playground(), Reference(), .. docs.Pages];
 
     /// <summary>The page's document, with the visitor's address in its examples.</summary>
-    public SiteAsset Document(SitePage page, HttpRequest request) => Keep(page.Path, AddressOf(request), address => Fill(layout.Render(page), address, Html));
+    public SiteAsset Document(SitePage page, HttpRequest request) =>
+        Keep(page.Path, AddressOf(request), address => Fill(layout.Render(page), address, Html));
 
     /// <summary>A file of the site's sources that names the address, such as the OpenAPI document.</summary>
     public SiteAsset File(string path, string contentType, HttpRequest request) =>
@@ -46,13 +47,19 @@ internal sealed class SitePages(
 
     private string AddressOf(HttpRequest request) => options.Value.Address ?? $"{request.Scheme}://{request.Host}";
 
-    private SitePage Home() => new("/", "Face: a photo in, JSON out", "A face-analysis API: send a photo, get age, gender, mood, position, rotation, 70 points and more.",
+    private SitePage Home() => new(
+        "/",
+        "Face: a photo in, JSON out",
+        "A face-analysis API: send a photo, get age, gender, mood, position, rotation, 70 points and more.",
         files.Text("Pages/home.html"))
     {
         Head = Style("overlay.css") + Style("home.css") + Module("home.js"),
     };
 
-    private SitePage Playground() => new("/playground", "Playground - Face", "Try the Face API on a photo, an address or your webcam, and take the request home as code.",
+    private SitePage Playground() => new(
+        "/playground",
+        "Playground - Face",
+        "Try the Face API on a photo, an address or your webcam, and take the request home as code.",
         files.Text("Pages/playground.html")
             .Replace("{{demo}}", demo.Value.IsOn ? "on" : "off", StringComparison.Ordinal)
             .Replace("{{options}}", demo.Value.IsOn ? "" : " open", StringComparison.Ordinal)
@@ -62,7 +69,10 @@ internal sealed class SitePages(
         Policy = ContentPolicy.Playground,
     };
 
-    private SitePage Reference() => new("/docs/reference", "API reference - Face", "Every field of the Face API, from its OpenAPI document.",
+    private SitePage Reference() => new(
+        "/docs/reference",
+        "API reference - Face",
+        "Every field of the Face API, from its OpenAPI document.",
         files.Text("Pages/reference.html"))
     {
         Head = Style("reference.css") + Module("reference.js"),

@@ -25,7 +25,8 @@ public sealed partial class LinkTests(FaceSystem face)
         var (path, anchor) = link.Split('#') switch { [var p, var a] => (p == "" ? page : p, a), var whole => (whole[0], null) };
         if (documents.TryGetValue(path, out var document))
         {
-            Assert.True(anchor is null || document.Contains($"id=\"{anchor}\"", StringComparison.Ordinal), $"{page} points to {link}, which has no such heading.");
+            var isThere = anchor is null || document.Contains($"id=\"{anchor}\"", StringComparison.Ordinal);
+            Assert.True(isThere, $"{page} points to {link}, which has no such heading.");
             return;
         }
 

@@ -8,7 +8,8 @@ public sealed class OpenApiTests(FaceSystem face)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static TheoryData<string> Requests => ["", "extended=true", "attributes=age,rotation", "attributes=clothingcolors", "ethnicity=no", "max_people=1"];
+    public static TheoryData<string> Requests =>
+        ["", "extended=true", "attributes=age,rotation", "attributes=clothingcolors", "ethnicity=no", "max_people=1"];
 
     [Theory]
     [MemberData(nameof(Requests))]
@@ -65,7 +66,8 @@ public sealed class OpenApiTests(FaceSystem face)
         Assert.Equal(face.Address.ToString().TrimEnd('/'), document.RootElement.GetProperty("servers")[0].GetProperty("url").GetString());
         var folder = Directory.CreateTempSubdirectory("face-openapi-");
         await File.WriteAllTextAsync(Path.Combine(folder.FullName, "openapi.json"), text, Cancel);
-        var validator = Path.Combine(Repository.Root, "tests", "Site.Tests", "node_modules", "@seriousme", "openapi-schema-validator", "bin", "validate-api-cli.js");
+        var packages = Path.Combine(Repository.Root, "tests", "Site.Tests", "node_modules");
+        var validator = Path.Combine(packages, "@seriousme", "openapi-schema-validator", "bin", "validate-api-cli.js");
         await CodeRunner.RunAsync(folder.FullName, ["node", validator, "openapi.json"]);
         folder.Delete(recursive: true);
     }

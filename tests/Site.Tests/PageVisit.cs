@@ -45,7 +45,8 @@ internal sealed class PageVisit : IAsyncDisposable
             """;
         // Through the debugger: the page's own policy lets nobody evaluate a text.
         var debugger = await context.NewCDPSessionAsync(Page);
-        var answer = await debugger.SendAsync("Runtime.evaluate", new() { ["expression"] = Axe + run, ["awaitPromise"] = true, ["returnByValue"] = true });
+        var question = new Dictionary<string, object> { ["expression"] = Axe + run, ["awaitPromise"] = true, ["returnByValue"] = true };
+        var answer = await debugger.SendAsync("Runtime.evaluate", question);
         return answer!.Value.GetProperty("result").GetProperty("value").Deserialize<string[]>()!;
     }
 

@@ -5,7 +5,7 @@ using Markdig.Syntax;
 
 namespace Face.Gateway.Site.Docs;
 
-/// <summary><c>::: tabs</c> shows one of its code blocks at a time; any other name is a note of that kind (<c>note</c>, <c>warn</c>, <c>good</c>).</summary>
+/// <summary><c>::: tabs</c> shows one of its code blocks at a time; any other name is a note of that kind (<c>warn</c>, <c>good</c>).</summary>
 internal sealed class DocsContainerRenderer : HtmlObjectRenderer<CustomContainer>
 {
     protected override void Write(HtmlRenderer renderer, CustomContainer obj)

@@ -17,8 +17,7 @@ internal sealed class DocsLibrary
     public DocsLibrary(SiteFiles files)
     {
         var markdown = new DocsMarkdown(files);
-        string[] names = [.. files.List("docs", "*.md")];
-        articles = [.. names.Select((name, index) => markdown.Read(name, index == 0 ? Root : $"{Root}/{SlugOf(name)}", Parts[Path.GetFileName(name)[0]]))];
+        articles = [.. files.List("docs", "*.md").Select((name, index) => markdown.Read(name, PathOf(name, index), PartOf(name)))];
         var frame = files.Text("Pages/docs.html");
         Pages = [.. articles.Select(article => ToPage(article, frame))];
         SearchIndex = SiteAsset.OfText(JsonSerializer.Serialize(articles.SelectMany(article => article.Sections), JsonSerializerOptions.Web),
@@ -30,7 +29,9 @@ internal sealed class DocsLibrary
     /// <summary>Every section's address, titles and words, for the search in the browser.</summary>
     public SiteAsset SearchIndex { get; }
 
-    private static string SlugOf(string name) => Path.GetFileNameWithoutExtension(name)[3..];
+    private static string PathOf(string name, int index) => index == 0 ? Root : $"{Root}/{Path.GetFileNameWithoutExtension(name)[3..]}";
+
+    private static string PartOf(string name) => Parts[Path.GetFileName(name)[0]];
 
     private SitePage ToPage(DocsArticle article, string frame)
     {
@@ -46,7 +47,10 @@ internal sealed class DocsLibrary
     }
 
     private string Contents(DocsArticle current) => string.Concat(articles.GroupBy(article => article.Part).Select(part =>
-        $"<h2>{part.Key}</h2><ul>{string.Concat(part.Select(article => ContentsEntry(article, article == current)))}{ReferenceEntry(part.Key)}</ul>"));
+    {
+        var entries = string.Concat(part.Select(article => ContentsEntry(article, article == current)));
+        return $"<h2>{part.Key}</h2><ul>{entries}{ReferenceEntry(part.Key)}</ul>";
+    }));
 
     private static string ContentsEntry(DocsArticle article, bool isCurrent) =>
         $"<li><a href=\"{article.Path}\"{(isCurrent ? " aria-current=\"page\"" : "")}>{HtmlEncoder.Default.Encode(article.Title)}</a></li>";
@@ -59,7 +63,7 @@ internal sealed class DocsLibrary
 
     private string Next(DocsArticle article)
     {
-        var index = Array.IndexOf(articles, article) + 1;
-        return index == articles.Length ? "" : $"<a class=\"button\" href=\"{articles[index].Path}\">Next: {HtmlEncoder.Default.Encode(articles[index].Title)}</a>";
+        var next = articles.SkipWhile(other => other != article).Skip(1).FirstOrDefault();
+        return next is null ? "" : $"<a class=\"button\" href=\"{next.Path}\">Next: {HtmlEncoder.Default.Encode(next.Title)}</a>";
     }
 }

@@ -5,7 +5,10 @@ using Markdig.Syntax.Inlines;
 
 namespace Face.Gateway.Site.Docs;
 
-/// <summary>A drawing of the documentation (<c>![what it shows](points.svg)</c>) becomes part of the page, so that it has the page's colours. It scrolls on phones.</summary>
+/// <summary>
+/// A drawing of the documentation (<c>![what it shows](points.svg)</c>) becomes part of the page, so that it has the page's colours. It scrolls
+/// on phones.
+/// </summary>
 internal sealed class DocsLinkRenderer(SiteFiles files) : HtmlObjectRenderer<LinkInline>
 {
     private readonly LinkInlineRenderer inner = new();
@@ -14,7 +17,8 @@ internal sealed class DocsLinkRenderer(SiteFiles files) : HtmlObjectRenderer<Lin
     {
         if (obj is { IsImage: true, Url: { } url } && url.EndsWith(".svg", StringComparison.Ordinal))
         {
-            renderer.Write("<span class=\"drawing\" role=\"group\" tabindex=\"0\" aria-label=\"Drawing\">").Write(files.Text(Path.Combine("docs", url))).Write("</span>");
+            renderer.Write("<span class=\"drawing\" role=\"group\" tabindex=\"0\" aria-label=\"Drawing\">");
+            renderer.Write(files.Text(Path.Combine("docs", url))).Write("</span>");
             return;
         }
 

@@ -82,11 +82,13 @@ internal sealed class DocsMarkdown(SiteFiles files)
         }
     }
 
-    private static string PlainText(LeafBlock block) => block.Inline is not { } inlines ? "" : string.Concat(inlines.Descendants().Select(inline => inline switch
+    private static string PlainText(LeafBlock block) => string.Concat(block.Inline?.Descendants().Select(PlainText) ?? []);
+
+    private static string PlainText(Inline inline) => inline switch
     {
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,
         LineBreakInline => " ",
         _ => "",
-    }));
+    };
 }
