@@ -82,9 +82,9 @@ internal sealed class DocsMarkdown(SiteFiles files)
         }
     }
 
-    private static string PlainText(LeafBlock block) => string.Concat(block.Inline?.Descendants().Select(PlainText) ?? []);
+    private static string PlainText(LeafBlock block) => string.Concat(block.Inline?.Descendants().Select(TextOf) ?? []);
 
-    private static string PlainText(Inline inline) => inline switch
+    private static string TextOf(MarkdownObject inline) => inline switch
     {
         LiteralInline literal => literal.Content.ToString(),
         CodeInline code => code.Content,

@@ -30,7 +30,7 @@ public sealed class VisitorBucketsTests
 
         time.Advance(TimeSpan.FromSeconds(1));
         var early = buckets.Take(One);
-        time.Advance(early.Wait);
+        time.Advance(early.Wait + TimeSpan.FromMilliseconds(1));
 
         Assert.False(early.Allowed);
         Assert.True(buckets.Take(One).Allowed);
