@@ -1,14 +1,15 @@
 using Face.Gateway.Accounts;
 using Face.Gateway.Clients;
 using Face.Gateway.Credits;
+using Face.Gateway.Demo;
 using Face.Gateway.Detect;
 using Face.Gateway.Form;
 using Face.Gateway.Forward;
 using Face.Gateway.Health;
-using Face.Gateway.Home;
 using Face.Gateway.Idempotency;
 using Face.Gateway.Keys;
 using Face.Gateway.Rate;
+using Face.Gateway.Site;
 using Face.Gateway.Usage;
 using Face.ServiceDefaults.Requests;
 
@@ -29,6 +30,8 @@ internal static class GatewayApp
         builder.AddCredits();
         builder.AddForwarding();
         builder.AddDetect();
+        builder.AddDemo();
+        builder.AddSite();
         builder.AddChainHealth();
         // ASP.NET's lines of information hold whole addresses, with whatever a client put into the query. What YARP tells in a stack trace
         // for every request of an outage, the forwarder says in one line.
@@ -39,7 +42,8 @@ internal static class GatewayApp
         app.UseContractErrors();
         app.MapDetect();
         app.MapUsage();
-        app.MapHomePage();
+        app.MapDemo();
+        app.MapSite();
         app.MapClientFiles();
         app.MapDefaultEndpoints();
         return app;

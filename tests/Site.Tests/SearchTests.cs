@@ -1,0 +1,32 @@
+using Microsoft.Playwright;
+
+namespace Face.Site.Tests;
+
+public sealed class SearchTests(FaceSystem face, Chromium chromium)
+{
+    [Fact]
+    public async Task The_docs_are_searched_and_opened_by_keyboard()
+    {
+        await using var visit = await PageVisit.OpenAsync(chromium, Screen.Desk, new Uri(face.Address, "/docs"));
+
+        await visit.Page.FocusAsync("#docs-search");
+        await visit.Page.Keyboard.TypeAsync("clothing");
+        await visit.Page.Locator("#docs-results li").First.WaitForAsync();
+        Assert.Empty(await visit.AccessibilityFaultsAsync());
+        await visit.Page.Keyboard.PressAsync("Enter");
+
+        await visit.Page.WaitForURLAsync("**/docs/reply#clothing-colours");
+        Assert.Empty(visit.Complaints);
+    }
+
+    [Fact]
+    public async Task A_word_that_is_nowhere_says_so()
+    {
+        await using var visit = await PageVisit.OpenAsync(chromium, Screen.Phone, new Uri(face.Address, "/docs/errors"));
+
+        await visit.Page.FillAsync("#docs-search", "xylophone");
+
+        await Assertions.Expect(visit.Page.Locator("#docs-found")).ToHaveTextAsync("Nothing found");
+        Assert.True(await visit.Page.Locator("#docs-results").IsHiddenAsync());
+    }
+}
