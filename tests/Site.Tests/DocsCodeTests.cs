@@ -39,6 +39,9 @@ public sealed class DocsCodeTests(FaceSystem face)
             case "reply":
                 ReplySchema.AssertValid(block.Text);
                 break;
+            case "usage":
+                ReplySchema.AssertValidUsage(block.Text);
+                break;
             case "headers":
                 await CompareHeadersAsync(block);
                 break;

@@ -25,6 +25,17 @@ public sealed class OpenApiTests(FaceSystem face)
         }
     }
 
+    [Theory]
+    [InlineData("free")]
+    [InlineData("demo")]
+    public async Task A_real_answer_about_usage_fits_the_document(string plan)
+    {
+        using var http = new HttpClient { BaseAddress = face.Address };
+        http.DefaultRequestHeaders.Add("X-App-Key", await face.NewKeyAsync(plan));
+
+        ReplySchema.AssertValidUsage(await http.GetStringAsync(new Uri("/api/usage", UriKind.Relative), Cancel));
+    }
+
     [Fact]
     public async Task Real_errors_fit_the_document()
     {

@@ -11,12 +11,18 @@ internal static class ReplySchema
     /// <summary>The document's source; the gateway fills in its own address.</summary>
     public static string SourcePath { get; } = Path.Combine(Repository.Root, "Gateway", "Site", "openapi.json");
 
-    private static readonly JsonSchema Schema = Read();
+    private static readonly JsonSchema Schema = Read("Reply");
+    private static readonly JsonSchema UsageSchema = Read("Usage");
 
-    public static void AssertValid(string json)
+    public static void AssertValid(string json) => AssertValid(json, Schema);
+
+    /// <summary>The reply of <c>/api/usage</c>.</summary>
+    public static void AssertValidUsage(string json) => AssertValid(json, UsageSchema);
+
+    private static void AssertValid(string json, JsonSchema schema)
     {
         using var document = JsonDocument.Parse(json);
-        var result = Schema.Evaluate(document.RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });
+        var result = schema.Evaluate(document.RootElement, new EvaluationOptions { OutputFormat = OutputFormat.List });
         Assert.True(result.IsValid, $"{Faults(result)}\n{json}");
     }
 
@@ -27,14 +33,14 @@ internal static class ReplySchema
     }
 
     /// <summary>As a schema of its own: OpenAPI 3.1 uses JSON Schema 2020-12, whose place for further schemas is <c>$defs</c>.</summary>
-    private static JsonSchema Read()
+    private static JsonSchema Read(string name)
     {
         var source = File.ReadAllText(SourcePath).Replace("#/components/schemas/", "#/$defs/", StringComparison.Ordinal);
         var schemas = JsonNode.Parse(source)!["components"]!["schemas"]!.DeepClone();
         return JsonSchema.FromText(new JsonObject
         {
             ["$schema"] = "https://json-schema.org/draft/2020-12/schema",
-            ["$ref"] = "#/$defs/Reply",
+            ["$ref"] = $"#/$defs/{name}",
             ["$defs"] = schemas,
         }.ToJsonString());
     }
