@@ -16,8 +16,8 @@ internal static class OpeningPart
         }
 
         page.Paragraph($"""
-            {measured} of {all} labelled pictures of {sets.Count} sets, analysed by the models of version `{modelVersion}`, on pictures that nothing
-            was fitted on. `tests/Accuracy/measure` makes this page; it analyses in process what a worker would, and scores by the rules of the
+            {measured} of {all} labelled pictures of {sets.Count} sets, analysed by the models of version `{modelVersion}`. Nets and heads were fitted on other
+            pictures; what was chosen on these is told at the end. `tests/Accuracy/measure` makes this page; it analyses in process what a worker would, and scores by the rules of the
             outside evaluator, figure by figure (a test holds the two together).
             """);
         page.Paragraph("""
