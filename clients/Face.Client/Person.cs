@@ -42,9 +42,17 @@ public sealed record Person
     [JsonPropertyName("emotions")]
     public Emotions? Emotions { get; init; }
 
-    /// <summary>Extended only: the detector's score, 0 to 1.</summary>
+    /// <summary>Extended only: the probability that this is a face, 0 to 1.</summary>
     [JsonPropertyName("confidence")]
     public double? Confidence { get; init; }
+
+    /// <summary>Extended only: how far the values can be trusted.</summary>
+    [JsonPropertyName("attributes_confidence")]
+    public AttributesConfidence? AttributesConfidence { get; init; }
+
+    /// <summary>Extended only: how well the photo shows the face.</summary>
+    [JsonPropertyName("quality")]
+    public Quality? Quality { get; init; }
 
     /// <summary>What a newer server tells besides, by its name in the JSON; null when there is nothing.</summary>
     [JsonExtensionData]
@@ -96,3 +104,37 @@ public sealed record Emotions(
     [JsonPropertyName("neutral")]
     public int? Neutral { get; init; }
 }
+
+/// <summary>How far the values of a face can be trusted: of the values given 0.8, four in five are right. Null where an attribute was not asked for.</summary>
+public sealed record AttributesConfidence
+{
+    /// <summary>Holds the true age of four faces in five.</summary>
+    [JsonPropertyName("age")]
+    public AgeInterval? Age { get; init; }
+
+    /// <summary>Probability, 0.5 to 1.</summary>
+    [JsonPropertyName("gender")]
+    public double? Gender { get; init; }
+
+    /// <summary>Probability of the largest of the four, 0 to 1.</summary>
+    [JsonPropertyName("ethnicity")]
+    public double? Ethnicity { get; init; }
+
+    /// <summary>Probability of the largest of the seven, neutral among them, 0 to 1.</summary>
+    [JsonPropertyName("emotion")]
+    public double? Emotion { get; init; }
+}
+
+/// <summary>Whole years, both ends included.</summary>
+public sealed record AgeInterval([property: JsonPropertyName("low")] int Low, [property: JsonPropertyName("high")] int High);
+
+/// <summary>How well a photo shows a face.</summary>
+/// <param name="Sharpness">0 to 1; 0.5 is visibly soft, near 0 badly blurred.</param>
+/// <param name="Exposure">Share of the face that is neither nearly black nor burnt out, 0 to 1.</param>
+/// <param name="FaceSize">Pixels: the longer side of the face itself.</param>
+/// <param name="TooSmall">Under 40 pixels: the values should not be relied on.</param>
+public sealed record Quality(
+    [property: JsonPropertyName("sharpness")] double Sharpness,
+    [property: JsonPropertyName("exposure")] double Exposure,
+    [property: JsonPropertyName("face_size")] int FaceSize,
+    [property: JsonPropertyName("too_small")] bool TooSmall);

@@ -68,8 +68,12 @@ export interface Person {
   ethnicity?: { african: number; asian: number; caucasian: number; hispanic: number };
   /** Percent; what is missing to 100 is neutral, which only an extended reply shows. */
   emotions?: { happiness: number; surprise: number; anger: number; disgust: number; fear: number; sadness: number; neutral?: number };
-  /** Extended only: the detector's score, 0 to 1. */
+  /** Extended only: the probability that this is a face, 0 to 1. */
   confidence?: number;
+  /** Extended only: years that hold the true age of four faces in five, and the probabilities that the values told are right. */
+  attributes_confidence?: { age?: { low: number; high: number }; gender?: number; ethnicity?: number; emotion?: number };
+  /** Extended only: sharpness and exposure 0 to 1, the size in pixels, and whether that is too little to rely on the values. */
+  quality?: { sharpness: number; exposure: number; face_size: number; too_small: boolean };
 }
 
 /** 0: no answer of Face (see `status`). The others are the API's error codes. */

@@ -22,6 +22,9 @@ public sealed class ModelTests
         { typeof(Contracts.Reply.Landmarks), typeof(Client.Landmarks) },
         { typeof(Contracts.Reply.Ethnicity), typeof(Client.Ethnicity) },
         { typeof(Contracts.Reply.Emotions), typeof(Client.Emotions) },
+        { typeof(Contracts.Reply.AttributesConfidence), typeof(Client.AttributesConfidence) },
+        { typeof(Contracts.Reply.AgeInterval), typeof(Client.AgeInterval) },
+        { typeof(Contracts.Reply.Quality), typeof(Client.Quality) },
     };
 
     [Theory]
