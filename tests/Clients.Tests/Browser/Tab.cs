@@ -7,13 +7,16 @@ namespace Face.Clients.Tests.Browser;
 /// <summary>A page, with what it wrote to the console as an error.</summary>
 internal sealed class Tab : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
+    /// <summary>Far beyond what anything in a page takes; only a hang meets it.</summary>
+    public static readonly TimeSpan Limit = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentQueue<string> errors = [];
 
     public Tab(IPage page)
     {
         Page = page;
+        page.SetDefaultTimeout((float)Limit.TotalMilliseconds);
+        page.SetDefaultNavigationTimeout((float)Limit.TotalMilliseconds);
         page.Console += (_, message) => Note(message.Type == "error", $"{message.Text} ({message.Location})");
         page.PageError += (_, error) => Note(true, error);
     }

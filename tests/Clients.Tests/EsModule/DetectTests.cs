@@ -93,19 +93,20 @@ public sealed class DetectTests(RedisServer redis, Chromium chromium)
     public async Task An_abort_ends_the_request_with_its_own_reason()
     {
         await using var page = await ForeignPage.OpenAsync(chromium, redis);
-        var gone = new TaskCompletionSource();
+        var (asked, gone) = (new TaskCompletionSource(), new TaskCompletionSource());
         page.Gateway.Fetcher.Answer = context =>
         {
             context.RequestAborted.Register(gone.SetResult);
+            asked.SetResult();
             return Task.Delay(Timeout.Infinite, context.RequestAborted);
         };
 
         var asking = DetectAsync(page, "'https://example.com/a.jpg', { key, signal: (window.control = new AbortController()).signal }");
-        await page.Gateway.Accounts.NextCallAsync();
+        await asked.Task.WaitAsync(Tab.Limit, TestContext.Current.CancellationToken);
         await page.RunAsync("() => control.abort(new DOMException('enough', 'AbortError'))");
 
         Assert.Equal("enough", (await asking).GetProperty("message").GetString());
-        await gone.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await gone.Task.WaitAsync(Tab.Limit, TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -124,7 +125,7 @@ public sealed class DetectTests(RedisServer redis, Chromium chromium)
         var asking = DetectAsync(page, """
             'https://example.com/a.jpg', { endpoint: '/slow', signal: (window.control = new AbortController()).signal }
             """);
-        await begun.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await begun.Task.WaitAsync(Tab.Limit, TestContext.Current.CancellationToken);
         await page.RunAsync("() => control.abort(new DOMException('enough', 'AbortError'))");
 
         Assert.Equal("enough", (await asking).GetProperty("message").GetString());
