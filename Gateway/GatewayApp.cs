@@ -1,4 +1,5 @@
 using Face.Gateway.Accounts;
+using Face.Gateway.Activity;
 using Face.Gateway.Credits;
 using Face.Gateway.Detect;
 using Face.Gateway.Form;
@@ -6,6 +7,7 @@ using Face.Gateway.Forward;
 using Face.Gateway.Health;
 using Face.Gateway.Home;
 using Face.Gateway.Keys;
+using Face.Gateway.Portal;
 using Face.Gateway.Rate;
 using Face.ServiceDefaults.Requests;
 
@@ -25,6 +27,8 @@ internal static class GatewayApp
         builder.AddCredits();
         builder.AddForwarding();
         builder.AddDetect();
+        builder.AddActivity();
+        builder.AddPortal();
         builder.AddChainHealth();
         // ASP.NET's lines of information hold whole addresses, with whatever a client put into the query. What YARP tells in a stack trace
         // for every request of an outage, the forwarder says in one line.
@@ -32,8 +36,10 @@ internal static class GatewayApp
 
         var app = builder.Build();
         app.UseRequestTracking(trustCaller: false);
+        app.UseActivity();
         app.UseContractErrors();
         app.MapDetect();
+        app.MapPortal();
         app.MapHomePage();
         app.MapDefaultEndpoints();
         return app;

@@ -42,6 +42,7 @@ internal sealed class DetectHandler(
             return failure;
         }
 
+        context.Features.Set(app);
         var standing = Standing.Of(context);
         standing.Credits = seen.Of(app.Id);
         standing.Rate = await limiter.TakeAsync(app);

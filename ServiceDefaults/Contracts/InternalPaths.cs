@@ -20,4 +20,7 @@ public static class InternalPaths
 
     /// <summary>Accounts: POST <see cref="CreditRequest"/>; 200 with <see cref="CreditState"/>.</summary>
     public const string ReleaseCredit = "/internal/credits/release";
+
+    /// <summary>Accounts: POST <see cref="ActivityBatch"/>; 204, also for a batch that was counted before.</summary>
+    public const string RecordActivity = "/internal/activity";
 }
