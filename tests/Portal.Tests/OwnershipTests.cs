@@ -122,7 +122,7 @@ public sealed class OwnershipTests(Servers servers, SharedPortal shared)
         foreach (var table in tables)
         {
             var count = "select count(*)::int as \"Value\" from " + table + " where app_id = {0}";
-            found.AddRange(await db.Database.SqlQueryRaw<int>(count, app).SingleAsync() > 0 ? [table] : []);
+            found.AddRange(await db.Database.SqlQueryRaw<int>(count, app).SingleAsync(TestContext.Current.CancellationToken) > 0 ? [table] : []);
         }
 
         return found;

@@ -23,11 +23,93 @@ namespace Face.Accounts.Database.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Face.Accounts.Activity.ActivityBatchRow", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.HasKey("Id")
+                        .HasName("pk_activity_batches");
+
+                    b.HasIndex("At")
+                        .HasDatabaseName("ix_activity_batches_at");
+
+                    b.ToTable("activity_batches", (string)null);
+                });
+
+            modelBuilder.Entity("Face.Accounts.Activity.ActivityErrorRow", b =>
+                {
+                    b.Property<Guid>("RequestId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("request_id");
+
+                    b.Property<Guid>("AppId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("app_id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<int>("Code")
+                        .HasColumnType("integer")
+                        .HasColumnName("code");
+
+                    b.HasKey("RequestId")
+                        .HasName("pk_activity_errors");
+
+                    b.HasIndex("AppId", "At")
+                        .HasDatabaseName("ix_activity_errors_app_id_at");
+
+                    b.ToTable("activity_errors", (string)null);
+                });
+
+            modelBuilder.Entity("Face.Accounts.Activity.ActivityHour", b =>
+                {
+                    b.Property<Guid>("AppId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("app_id");
+
+                    b.Property<DateTimeOffset>("Hour")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("hour");
+
+                    b.Property<int>("Code")
+                        .HasColumnType("integer")
+                        .HasColumnName("code");
+
+                    b.Property<long>("Requests")
+                        .HasColumnType("bigint")
+                        .HasColumnName("requests");
+
+                    b.HasKey("AppId", "Hour", "Code")
+                        .HasName("pk_activity_hours");
+
+                    b.HasIndex("Hour")
+                        .HasDatabaseName("ix_activity_hours_hour");
+
+                    b.ToTable("activity_hours", (string)null);
+                });
+
             modelBuilder.Entity("Face.Accounts.Apps.Account", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid")
                         .HasColumnName("id");
+
+                    b.Property<int>("AccessFailedCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("access_failed_count");
+
+                    b.Property<string>("ConcurrencyStamp")
+                        .IsConcurrencyToken()
+                        .HasColumnType("text")
+                        .HasColumnName("concurrency_stamp");
 
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
@@ -38,6 +120,25 @@ namespace Face.Accounts.Database.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)")
                         .HasColumnName("email");
+
+                    b.Property<bool>("IsOperator")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_operator");
+
+                    b.Property<DateTimeOffset?>("LockoutEnd")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("lockout_end");
+
+                    b.Property<string>("PasswordHash")
+                        .HasColumnType("text")
+                        .HasColumnName("password_hash");
+
+                    b.Property<string>("SecurityStamp")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("text")
+                        .HasColumnName("security_stamp")
+                        .HasDefaultValueSql("gen_random_uuid()::text");
 
                     b.HasKey("Id")
                         .HasName("pk_accounts");
@@ -67,6 +168,10 @@ namespace Face.Accounts.Database.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("DeletedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("deleted_at");
 
                     b.Property<bool>("Ethnicity")
                         .HasColumnType("boolean")
@@ -134,6 +239,9 @@ namespace Face.Accounts.Database.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_audit_log");
+
+                    b.HasIndex("Subject")
+                        .HasDatabaseName("ix_audit_log_subject");
 
                     b.ToTable("audit_log", (string)null);
                 });
@@ -337,14 +445,103 @@ namespace Face.Accounts.Database.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("credits_per_month");
 
+                    b.Property<bool>("Listed")
+                        .HasColumnType("boolean")
+                        .HasColumnName("listed");
+
+                    b.Property<bool>("NeedsApproval")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_approval");
+
+                    b.Property<string>("Price")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("price");
+
                     b.Property<double>("RatePerSecond")
                         .HasColumnType("double precision")
                         .HasColumnName("rate_per_second");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("title");
 
                     b.HasKey("Name")
                         .HasName("pk_plans");
 
                     b.ToTable("plans", (string)null);
+                });
+
+            modelBuilder.Entity("Face.Accounts.Plans.PlanRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)")
+                        .HasColumnName("answer");
+
+                    b.Property<Guid>("AppId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("app_id");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("decided_at");
+
+                    b.Property<string>("PlanName")
+                        .IsRequired()
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("plan_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id")
+                        .HasName("pk_plan_requests");
+
+                    b.HasIndex("AppId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_plan_requests_open")
+                        .HasFilter("state = 'Open'");
+
+                    b.HasIndex("PlanName")
+                        .HasDatabaseName("ix_plan_requests_plan_name");
+
+                    b.ToTable("plan_requests", (string)null);
+                });
+
+            modelBuilder.Entity("Face.Accounts.Activity.ActivityErrorRow", b =>
+                {
+                    b.HasOne("Face.Accounts.Apps.App", null)
+                        .WithMany()
+                        .HasForeignKey("AppId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_errors_apps_app_id");
+                });
+
+            modelBuilder.Entity("Face.Accounts.Activity.ActivityHour", b =>
+                {
+                    b.HasOne("Face.Accounts.Apps.App", null)
+                        .WithMany()
+                        .HasForeignKey("AppId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_activity_hours_apps_app_id");
                 });
 
             modelBuilder.Entity("Face.Accounts.Apps.App", b =>
@@ -388,6 +585,27 @@ namespace Face.Accounts.Database.Migrations
                         .HasConstraintName("fk_app_keys_apps_app_id");
 
                     b.Navigation("App");
+                });
+
+            modelBuilder.Entity("Face.Accounts.Plans.PlanRequest", b =>
+                {
+                    b.HasOne("Face.Accounts.Apps.App", "App")
+                        .WithMany()
+                        .HasForeignKey("AppId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_requests_apps_app_id");
+
+                    b.HasOne("Face.Accounts.Plans.Plan", "Plan")
+                        .WithMany()
+                        .HasForeignKey("PlanName")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_plan_requests_plans_plan_name");
+
+                    b.Navigation("App");
+
+                    b.Navigation("Plan");
                 });
 
             modelBuilder.Entity("Face.Accounts.Apps.App", b =>

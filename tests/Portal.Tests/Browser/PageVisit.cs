@@ -13,6 +13,9 @@ internal sealed class PageVisit : IAsyncDisposable
     /// <summary>A folder for pictures of every page that is looked at; none unless it is set.</summary>
     private static readonly string? Pictures = Environment.GetEnvironmentVariable("FACE_SCREENSHOTS");
 
+    /// <summary>Only a hang meets it.</summary>
+    private static readonly TimeSpan LoadLimit = TimeSpan.FromSeconds(60);
+
     private readonly IBrowserContext context;
     private readonly Uri gateway;
     private readonly Screen screen;
@@ -41,9 +44,11 @@ internal sealed class PageVisit : IAsyncDisposable
 
     public Task FillAsync(string label, string text) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
 
-    public Task PressAsync(string button) => Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+    /// <summary>Returns when the page that the button leads to has loaded.</summary>
+    public Task PressAsync(string button) => ClickAsync(Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }));
 
-    public Task FollowAsync(string link) => Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+    /// <summary>Returns when the page that the link leads to has loaded.</summary>
+    public Task FollowAsync(string link) => ClickAsync(Page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }));
 
     public async Task SignInAsync(string address, string password)
     {
@@ -51,7 +56,6 @@ internal sealed class PageVisit : IAsyncDisposable
         await FillAsync("E-mail address", address);
         await FillAsync("Password", password);
         await PressAsync("Sign in");
-        await Page.WaitForURLAsync("**/account");
     }
 
     /// <summary>What is wrong with the page as it stands: serious accessibility faults, scrolling sideways. Takes its picture if asked to.</summary>
@@ -68,6 +72,22 @@ internal sealed class PageVisit : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    private async Task ClickAsync(ILocator place)
+    {
+        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Finish(object? sender, IPage page) => loaded.TrySetResult();
+        Page.Load += Finish;
+        try
+        {
+            await place.First.ClickAsync();
+            await loaded.Task.WaitAsync(LoadLimit);
+        }
+        finally
+        {
+            Page.Load -= Finish;
+        }
+    }
 
     private async Task<string[]> AccessibilityFaultsAsync()
     {

@@ -1,5 +1,4 @@
 using Face.Accounts.Plans;
-using Face.Contracts;
 using Face.Portal.Tests.Browser;
 using Face.Portal.Tests.Running;
 using Microsoft.Extensions.DependencyInjection;

@@ -86,7 +86,8 @@ internal sealed class RunningPortal : IAsyncDisposable
     public async Task<(HttpSession Session, Account Account)> SignInOperatorAsync()
     {
         var (session, account) = await SignInAsync();
-        await QueryAsync(db => db.Accounts.Where(row => row.Id == account.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.IsOperator, true)));
+        await QueryAsync(db => db.Accounts.Where(row => row.Id == account.Id)
+            .ExecuteUpdateAsync(set => set.SetProperty(row => row.IsOperator, true), TestContext.Current.CancellationToken));
         return (session, account);
     }
 
@@ -101,7 +102,7 @@ internal sealed class RunningPortal : IAsyncDisposable
 
     public async Task<T> QueryAsync<T>(Func<AccountsDb, Task<T>> query)
     {
-        await using var db = await Services.GetRequiredService<IDbContextFactory<AccountsDb>>().CreateDbContextAsync();
+        await using var db = await Services.GetRequiredService<IDbContextFactory<AccountsDb>>().CreateDbContextAsync(TestContext.Current.CancellationToken);
         return await query(db);
     }
 
