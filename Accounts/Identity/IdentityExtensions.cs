@@ -29,8 +29,6 @@ internal static class IdentityExtensions
         services.Configure<PasswordHasherOptions>(options => options.IterationCount = HashIterations);
         services.AddOptions<DataProtectionTokenProviderOptions>()
             .Configure<IOptions<PortalOptions>>((options, portal) => options.TokenLifespan = portal.Value.LinkLifetime);
-        // A changed password, a withdrawn role or a deleted account counts from the next request on; the portal can afford the query.
-        services.Configure<SecurityStampValidatorOptions>(options => options.ValidationInterval = TimeSpan.Zero);
         // Instead of Identity's own, which says the same in other words.
         services.RemoveAll<IPasswordValidator<Account>>().AddScoped<IPasswordValidator<Account>, PasswordRules>();
         AddSessions(services);
@@ -55,7 +53,7 @@ internal static class IdentityExtensions
             options.Cookie = portal.Value.Cookie("face-session", SameSiteMode.Lax);
             options.ExpireTimeSpan = portal.Value.SessionFor;
             options.LoginPath = "/account/sign-in";
-            options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+            options.Events.OnValidatePrincipal = CheckSessionAsync;
             // A page for operators is not there for others.
             options.Events.OnRedirectToAccessDenied = context =>
             {
@@ -64,5 +62,19 @@ internal static class IdentityExtensions
             };
         });
         services.AddAuthorizationBuilder().AddPolicy(AccountClaims.Operator, policy => policy.RequireRole(AccountClaims.Operator));
+    }
+
+    /// <summary>A changed password, a withdrawn role or a deleted account counts from the next request on; the portal can afford the query.</summary>
+    private static async Task CheckSessionAsync(CookieValidatePrincipalContext context)
+    {
+        var sessions = context.HttpContext.RequestServices.GetRequiredService<SignInManager<Account>>();
+        if (await sessions.ValidateSecurityStampAsync(context.Principal) is { } account)
+        {
+            context.ReplacePrincipal(await sessions.CreateUserPrincipalAsync(account));
+            return;
+        }
+
+        context.RejectPrincipal();
+        await sessions.SignOutAsync();
     }
 }

@@ -140,6 +140,7 @@ internal sealed class RunningPortal : IAsyncDisposable
             builder.UseEnvironment("Production");
             builder.UseSetting("urls", "http://127.0.0.1:0");
             builder.UseSetting("Internal:Secret", Secret);
+            builder.UseSetting("Logging:Console:LogLevel:Default", "None");
             foreach (var (name, value) in settings)
             {
                 builder.UseSetting(name, value);
