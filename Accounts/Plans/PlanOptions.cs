@@ -11,7 +11,7 @@ internal sealed class PlanOptions : IValidatableObject
     /// <summary>Plans by name, such as <c>Plans:Seed:free:CreditsPerMonth</c>. The original gave one request a second for free.</summary>
     public Dictionary<string, PlanSeed> Seed { get; } = new(StringComparer.Ordinal)
     {
-        ["free"] = new() { Title = "Free", Price = "Free", CreditsPerMonth = 5_000, RatePerSecond = 1, Apps = 2, NeedsApproval = false },
+        ["free"] = new() { Title = "Free", Price = "€0", CreditsPerMonth = 5_000, RatePerSecond = 1, Apps = 2, NeedsApproval = false },
         ["starter"] = new() { Title = "Starter", Price = "€29 a month", CreditsPerMonth = 50_000, RatePerSecond = 5, Apps = 5 },
         ["business"] = new() { Title = "Business", Price = "€199 a month", CreditsPerMonth = 500_000, RatePerSecond = 20, Apps = 20 },
         ["enterprise"] = new() { Title = "Enterprise", Price = "By agreement", CreditsPerMonth = 5_000_000, RatePerSecond = 100, Apps = 100 },
