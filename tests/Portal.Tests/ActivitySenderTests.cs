@@ -27,13 +27,16 @@ public sealed class ActivitySenderTests
         foreach (var sent in Enumerable.Range(1, 3))
         {
             counter.Count(Guid.NewGuid(), Guid.NewGuid(), ErrorCode.None);
-            time.Advance(Settings.Value.SendEvery);
-            await Eventually.Async(() => Task.FromResult(taken.Count >= sent));
+            await Eventually.Async(() =>
+            {
+                time.Advance(Settings.Value.SendEvery);
+                return Task.FromResult(CountsOf(taken) == sent);
+            });
         }
 
         await sender.StopAsync(TestContext.Current.CancellationToken);
         Assert.Equal(taken.ElementAt(0).Id, taken.ElementAt(1).Id);
-        Assert.Equal(3, taken.DistinctBy(batch => batch.Id).Sum(batch => batch.Counts.Count));
+        Assert.Equal(3, CountsOf(taken));
     }
 
     [Fact]
@@ -64,6 +67,8 @@ public sealed class ActivitySenderTests
 
         Assert.Equal(ActivityBatch.MaxCounts, counter.Take()!.Counts.Count);
     }
+
+    private static int CountsOf(IEnumerable<ActivityBatch> batches) => batches.DistinctBy(batch => batch.Id).Sum(batch => batch.Counts.Count);
 
     /// <summary>The answer to the first batch gets lost.</summary>
     private static async Task<WebApplication> StartAccountsAsync(ConcurrentQueue<ActivityBatch> taken)
