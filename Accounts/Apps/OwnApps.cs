@@ -72,7 +72,7 @@ internal sealed class OwnApps(AccountsDb db, TimeProvider time)
         rows => rows.ExecuteUpdateAsync(set => set.SetProperty(app => app.AllowedOrigins, origins), cancellationToken),
         cancellationToken);
 
-    /// <summary>The keys go at once and the row at the month's end (see <see cref="App.DeletedAt"/>).</summary>
+    /// <summary>Keys and kept replies go at once, the row and its ledger at the month's end (see <see cref="App.DeletedAt"/>).</summary>
     public Task<bool> DeleteAsync(OwnApp which, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
@@ -82,6 +82,7 @@ internal sealed class OwnApps(AccountsDb db, TimeProvider time)
             await db.ActivityHours.Where(hour => rows.Any(app => app.Id == hour.AppId)).ExecuteDeleteAsync(cancellationToken);
             await db.ActivityErrors.Where(error => rows.Any(app => app.Id == error.AppId)).ExecuteDeleteAsync(cancellationToken);
             await db.PlanRequests.Where(request => rows.Any(app => app.Id == request.AppId)).ExecuteDeleteAsync(cancellationToken);
+            await db.IdempotentRequests.Where(request => rows.Any(app => app.Id == request.AppId)).ExecuteDeleteAsync(cancellationToken);
             return await rows.ExecuteUpdateAsync(
                 set => set.SetProperty(app => app.DeletedAt, now).SetProperty(app => app.RevokedAt, now).SetProperty(app => app.Name, ""), cancellationToken);
         }, cancellationToken);

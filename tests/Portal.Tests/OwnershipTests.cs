@@ -83,8 +83,9 @@ public sealed class OwnershipTests(Servers servers, SharedPortal shared)
         var portal = await shared.StartAsync(servers);
         var (session, account) = await portal.SignInAsync();
         var (app, key) = await portal.CreateAppAsync(account.Id);
-        Assert.Equal(0, (await portal.DetectAsync(key)).Code);
+        Assert.Equal(0, (await portal.DetectAsync(key, once: "order 1")).Code);
         await Eventually.Async(() => portal.QueryAsync(db => Task.FromResult(db.ActivityHours.Any(row => row.AppId == app.Id))));
+        Assert.Superset(new HashSet<string>(["credit_ledger", "idempotent_requests"]), [.. await RowsOfAsync(portal, app.Id)]);
 
         var wrong = await session.PostAsync("/account/settings", "Delete", ("Confirmation", "not the password"));
         var right = await session.PostAsync("/account/settings", "Delete", ("Confirmation", RunningPortal.Password));
@@ -94,6 +95,21 @@ public sealed class OwnershipTests(Servers servers, SharedPortal shared)
         await Eventually.Async(async () => (await portal.DetectAsync(key)).Code == 1100);
         Assert.Equal([], await RowsOfAsync(portal, app.Id));
         Assert.False(await portal.QueryAsync(db => Task.FromResult(db.Accounts.Any(row => row.Id == account.Id))));
+        session.Dispose();
+    }
+
+    [Fact]
+    public async Task Deleting_an_app_erases_its_kept_replies_at_once_and_its_ledger_still_adds_up()
+    {
+        var portal = await shared.StartAsync(servers);
+        var (session, account) = await portal.SignInAsync();
+        var (app, key) = await portal.CreateAppAsync(account.Id);
+        Assert.Equal(0, (await portal.DetectAsync(key, once: "order 1")).Code);
+        await Eventually.Async(() => portal.QueryAsync(db => Task.FromResult(db.ActivityHours.Any(row => row.AppId == app.Id))));
+
+        await session.PostAsync($"/account/apps/{app.Id}/settings", "Delete", ("sure", "true"));
+
+        Assert.Equal(["credit_ledger", "credit_periods"], (await RowsOfAsync(portal, app.Id)).Order());
         session.Dispose();
     }
 

@@ -30,7 +30,6 @@ public sealed class Chromium : IAsyncLifetime
         Assert.SkipWhen(browser is null, $"{Path} is not installed: apt-get install chromium.");
         var context = await browser.NewContextAsync(screen.Options);
         context.SetDefaultTimeout(60_000);
-        await SiteAssets.ServeAsync(context);
         return context;
     }
 

@@ -107,14 +107,21 @@ internal sealed class RunningPortal : IAsyncDisposable
     }
 
     /// <summary>Sends a picture to the gateway, as a program of an owner does.</summary>
-    public async Task<ApiReply> DetectAsync(string key)
+    /// <param name="once">The request's Idempotency-Key; null: none.</param>
+    public async Task<ApiReply> DetectAsync(string key, string? once = null)
     {
         using var session = Visit();
         using var form = new MultipartFormDataContent { { new StringContent(key), "app_key" } };
         var picture = new ByteArrayContent([0xFF, 0xD8, 0xFF, 0xE0, 1, 2, 3]);
         picture.Headers.ContentType = new MediaTypeHeaderValue("image/jpeg");
         form.Add(picture, "img", "photo.jpg");
-        using var response = await session.SendAsync(new(HttpMethod.Post, "/api/detect/") { Content = form });
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/detect/") { Content = form };
+        if (once is not null)
+        {
+            request.Headers.Add("Idempotency-Key", once);
+        }
+
+        using var response = await session.SendAsync(request);
         var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         using var json = JsonDocument.Parse(text);
         var limit = response.Headers.TryGetValues("X-RateLimit-Limit", out var values) ? values.Single() : null;
