@@ -85,7 +85,7 @@ public sealed class OwnershipTests(Servers servers, SharedPortal shared)
         var (app, key) = await portal.CreateAppAsync(account.Id);
         Assert.Equal(0, (await portal.DetectAsync(key, once: "order 1")).Code);
         await Eventually.Async(() => portal.QueryAsync(db => Task.FromResult(db.ActivityHours.Any(row => row.AppId == app.Id))));
-        Assert.Superset(new HashSet<string>(["credit_ledger", "idempotent_requests"]), [.. await RowsOfAsync(portal, app.Id)]);
+        Assert.Superset(new HashSet<string>(["credit_ledger", "idempotent_requests"]), (await RowsOfAsync(portal, app.Id)).ToHashSet());
 
         var wrong = await session.PostAsync("/account/settings", "Delete", ("Confirmation", "not the password"));
         var right = await session.PostAsync("/account/settings", "Delete", ("Confirmation", RunningPortal.Password));
