@@ -1,3 +1,4 @@
+using Face.Accounts.Activity;
 using Face.Accounts.Apps;
 using Face.Accounts.CommandLine;
 using Face.Accounts.Credits;
@@ -5,7 +6,10 @@ using Face.Accounts.Database;
 using Face.Accounts.DataProtection;
 using Face.Accounts.Demo;
 using Face.Accounts.Idempotency;
+using Face.Accounts.Identity;
+using Face.Accounts.Mail;
 using Face.Accounts.Plans;
+using Face.Accounts.Portal;
 using Face.ServiceDefaults.Internal;
 using Face.ServiceDefaults.Requests;
 
@@ -23,11 +27,17 @@ builder.AddApps();
 builder.AddCredits();
 builder.AddIdempotency();
 builder.AddDemoApp();
+builder.AddActivity();
+builder.AddMail();
+builder.AddAccountIdentity();
+builder.AddPortal();
 
 var app = builder.Build();
 app.UseRequestTracking(trustCaller: true);
+app.UsePortal();
 app.UseDatabaseOutages();
 app.MapDefaultEndpoints();
-app.MapInternal().MapApps().MapCredits().MapIdempotency();
+app.MapInternal().MapApps().MapCredits().MapIdempotency().MapActivity();
+app.MapPortal();
 await app.RunAsync();
 return 0;

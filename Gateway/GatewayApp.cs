@@ -1,4 +1,5 @@
 using Face.Gateway.Accounts;
+using Face.Gateway.Activity;
 using Face.Gateway.Clients;
 using Face.Gateway.Credits;
 using Face.Gateway.Demo;
@@ -8,6 +9,7 @@ using Face.Gateway.Forward;
 using Face.Gateway.Health;
 using Face.Gateway.Idempotency;
 using Face.Gateway.Keys;
+using Face.Gateway.Portal;
 using Face.Gateway.Rate;
 using Face.Gateway.Site;
 using Face.Gateway.Usage;
@@ -32,6 +34,8 @@ internal static class GatewayApp
         builder.AddDetect();
         builder.AddDemo();
         builder.AddSite();
+        builder.AddActivity();
+        builder.AddPortal();
         builder.AddChainHealth();
         // ASP.NET's lines of information hold whole addresses, with whatever a client put into the query. What YARP tells in a stack trace
         // for every request of an outage, the forwarder says in one line.
@@ -39,12 +43,14 @@ internal static class GatewayApp
 
         var app = builder.Build();
         app.UseRequestTracking(trustCaller: false);
+        app.UseActivity();
         app.UseContractErrors();
         app.MapDetect();
         app.MapUsage();
         app.MapDemo();
         app.MapSite();
         app.MapClientFiles();
+        app.MapPortal();
         app.MapDefaultEndpoints();
         return app;
     }

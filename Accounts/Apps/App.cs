@@ -29,6 +29,12 @@ internal sealed class App
     /// <summary>From this moment every key of the app is refused.</summary>
     public DateTimeOffset? RevokedAt { get; set; }
 
+    /// <summary>
+    /// Its owner deleted it: keys and activity are gone. The row and its counters stay for the rest of the month, so that deleting an app
+    /// and making another does not give a second month's credits.
+    /// </summary>
+    public DateTimeOffset? DeletedAt { get; set; }
+
     public Account? Account { get; init; }
 
     public Plan? Plan { get; init; }

@@ -1,3 +1,5 @@
+using Face.Accounts.Keys;
+
 namespace Face.Accounts.Apps;
 
 /// <summary>Registration of the apps.</summary>
@@ -7,6 +9,8 @@ internal static class AppExtensions
     public static IHostApplicationBuilder AddApps(this IHostApplicationBuilder builder)
     {
         builder.Services.AddScoped<AppRegistry>();
+        builder.Services.AddScoped<OwnApps>();
+        builder.Services.AddScoped<KeyDesk>();
         return builder;
     }
 }

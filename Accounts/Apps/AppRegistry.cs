@@ -32,7 +32,7 @@ internal sealed class AppRegistry(AccountsDb db, TimeProvider time)
             Keys = [KeyText.ToRow(key, now)],
         };
         db.Apps.Add(app);
-        db.AuditLog.Add(AuditEntry.OfApp(app.Id, actor, "app.create", $"plan {wanted.Plan}, owner {wanted.Owner}", now));
+        db.AuditLog.Add(AuditEntry.OfApp(app.Id, actor, "app.create", $"plan {wanted.Plan}, account {owner.Id}", now));
         await db.SaveChangesAsync(cancellationToken);
         return app;
     }

@@ -10,13 +10,15 @@ internal sealed class AuditEntry
 
     public required DateTimeOffset At { get; init; }
 
-    /// <summary>For example <c>operator:anna</c>, the user of the operating system that ran the command.</summary>
+    /// <summary>
+    /// <c>operator:anna</c>, the user of the operating system that ran a command, or <c>account:</c> and the id of who did it in the portal.
+    /// </summary>
     public required string Actor { get; init; }
 
     /// <summary>For example <c>app.create</c>.</summary>
     public required string Action { get; init; }
 
-    /// <summary>What was changed, for example <c>app:</c> and its id.</summary>
+    /// <summary>What was changed: <c>app:</c>, <c>account:</c> or <c>plan:</c> and its id or name; never an address.</summary>
     public required string Subject { get; init; }
 
     /// <summary>What was asked for, in words; never a key.</summary>
@@ -24,9 +26,22 @@ internal sealed class AuditEntry
 
     public static AuditEntry OfApp(Guid app, string actor, string action, string details, DateTimeOffset at) =>
         new() { At = at, Actor = actor, Action = action, Subject = $"app:{app}", Details = details };
+
+    public static AuditEntry OfAccount(Guid account, string actor, string action, string details, DateTimeOffset at) =>
+        new() { At = at, Actor = actor, Action = action, Subject = ActorOf(account), Details = details };
+
+    public static AuditEntry OfPlan(string plan, string actor, string action, string details, DateTimeOffset at) =>
+        new() { At = at, Actor = actor, Action = action, Subject = $"plan:{plan}", Details = details };
+
+    /// <summary>The actor where an account's owner acts.</summary>
+    public static string ActorOf(Guid account) => $"account:{account}";
 }
 
 internal sealed class AuditTable : IEntityTypeConfiguration<AuditEntry>
 {
-    public void Configure(EntityTypeBuilder<AuditEntry> builder) => builder.ToTable("audit_log");
+    public void Configure(EntityTypeBuilder<AuditEntry> builder)
+    {
+        builder.ToTable("audit_log");
+        builder.HasIndex(entry => entry.Subject);
+    }
 }

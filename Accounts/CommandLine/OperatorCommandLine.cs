@@ -19,7 +19,7 @@ internal static class OperatorCommandLine
     public static bool Wants(string[] args) => args is [var first, ..] && (!first.StartsWith('-') || Help.Contains(first));
 
     public static Task<int> RunAsync(string[] args) =>
-        new RootCommand(Description) { AppCommands.Create(), CreditCommands.Create(), PlanCommands.Create(), CheckCommand.Create() }
+        new RootCommand(Description) { AppCommands.Create(), CreditCommands.Create(), PlanCommands.Create(), OperatorCommands.Create(), CheckCommand.Create() }
             .Parse(args)
             .InvokeAsync();
 }

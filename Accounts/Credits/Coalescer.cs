@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Face.Accounts.Credits;
 
 /// <summary>
@@ -22,7 +20,7 @@ internal sealed class Coalescer<TQuestion, TAnswer>(
     /// </summary>
     public Task<TAnswer>? TryAsk(Guid app, TQuestion question)
     {
-        var waiting = new Waiting(question, Activity.Current, new(TaskCreationOptions.RunContinuationsAsynchronously));
+        var waiting = new Waiting(question, System.Diagnostics.Activity.Current, new(TaskCreationOptions.RunContinuationsAsynchronously));
         lock (gate)
         {
             if (lanes.TryGetValue(app, out var lane))
@@ -56,7 +54,7 @@ internal sealed class Coalescer<TQuestion, TAnswer>(
     {
         while (TakeBatch(app) is { Count: > 0 } batch)
         {
-            Activity.Current = batch[0].Span;
+            System.Diagnostics.Activity.Current = batch[0].Span;
             try
             {
                 var answers = await answer(app, batch.ConvertAll(waiting => waiting.Question));
@@ -92,5 +90,5 @@ internal sealed class Coalescer<TQuestion, TAnswer>(
     }
 
     /// <param name="Span">The trace of the question; a batch is part of its first one's.</param>
-    private sealed record Waiting(TQuestion Question, Activity? Span, TaskCompletionSource<TAnswer> Answer);
+    private sealed record Waiting(TQuestion Question, System.Diagnostics.Activity? Span, TaskCompletionSource<TAnswer> Answer);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Face.Accounts.Activity;
 using Face.Accounts.Apps;
 using Face.Accounts.Audit;
 using Face.Accounts.Credits;
@@ -29,6 +30,14 @@ internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : DbConte
     public DbSet<LedgerEntry> CreditLedger => Set<LedgerEntry>();
 
     public DbSet<IdempotentRequest> IdempotentRequests => Set<IdempotentRequest>();
+
+    public DbSet<PlanRequest> PlanRequests => Set<PlanRequest>();
+
+    public DbSet<ActivityHour> ActivityHours => Set<ActivityHour>();
+
+    public DbSet<ActivityErrorRow> ActivityErrors => Set<ActivityErrorRow>();
+
+    public DbSet<ActivityBatchRow> ActivityBatches => Set<ActivityBatchRow>();
 
     public DbSet<AuditEntry> AuditLog => Set<AuditEntry>();
 

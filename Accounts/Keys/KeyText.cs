@@ -22,6 +22,7 @@ internal static class KeyText
             : null;
     }
 
-    public static AppKey ToRow(string key, DateTimeOffset now) =>
-        new() { Id = Guid.CreateVersion7(), Hash = Hash(key), LastFour = key[^4..], CreatedAt = now };
+    /// <param name="app">Its app; nothing where the row is added to a new app's own list.</param>
+    public static AppKey ToRow(string key, DateTimeOffset now, Guid app = default) =>
+        new() { Id = Guid.CreateVersion7(), AppId = app, Hash = Hash(key), LastFour = key[^4..], CreatedAt = now };
 }

@@ -11,11 +11,11 @@ internal sealed class PlanOptions : IValidatableObject
     /// <summary>Plans by name, such as <c>Plans:Seed:free:CreditsPerMonth</c>. The original gave one request a second for free.</summary>
     public Dictionary<string, PlanSeed> Seed { get; } = new(StringComparer.Ordinal)
     {
-        ["free"] = new() { CreditsPerMonth = 5_000, RatePerSecond = 1, Apps = 2 },
-        ["starter"] = new() { CreditsPerMonth = 50_000, RatePerSecond = 5, Apps = 5 },
-        ["business"] = new() { CreditsPerMonth = 500_000, RatePerSecond = 20, Apps = 20 },
-        ["enterprise"] = new() { CreditsPerMonth = 5_000_000, RatePerSecond = 100, Apps = 100 },
-        [Demo] = new() { CreditsPerMonth = null, RatePerSecond = 1_000, Apps = 1 },
+        ["free"] = new() { Title = "Free", Price = "€0", CreditsPerMonth = 5_000, RatePerSecond = 1, Apps = 2, NeedsApproval = false },
+        ["starter"] = new() { Title = "Starter", Price = "€29 a month", CreditsPerMonth = 50_000, RatePerSecond = 5, Apps = 5 },
+        ["business"] = new() { Title = "Business", Price = "€199 a month", CreditsPerMonth = 500_000, RatePerSecond = 20, Apps = 20 },
+        ["enterprise"] = new() { Title = "Enterprise", Price = "By agreement", CreditsPerMonth = 5_000_000, RatePerSecond = 100, Apps = 100 },
+        [Demo] = new() { Title = "Demo", Price = "Free", CreditsPerMonth = null, RatePerSecond = 1_000, Apps = 1, Listed = false },
     };
 
     /// <summary>The plan of the demo app: no practical limit.</summary>
@@ -53,4 +53,18 @@ internal sealed class PlanSeed
     /// <summary>Apps that an account may have on the plan.</summary>
     [Range(1, 100_000)]
     public int Apps { get; set; } = 1;
+
+    /// <summary>As people read it; empty: the plan's name.</summary>
+    [StringLength(Plan.TextMaxLength)]
+    public string Title { get; set; } = "";
+
+    /// <summary>What it costs, in words.</summary>
+    [StringLength(Plan.TextMaxLength)]
+    public string Price { get; set; } = "";
+
+    /// <summary>Whether the pricing page shows it and owners may choose it.</summary>
+    public bool Listed { get; set; } = true;
+
+    /// <summary>Whether an operator has to agree before an app changes to it.</summary>
+    public bool NeedsApproval { get; set; } = true;
 }

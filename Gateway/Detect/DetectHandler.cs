@@ -48,6 +48,7 @@ internal sealed class DetectHandler(
 
     private async Task<Failure?> AnswerAppAsync(HttpContext context, AppRecord app, IdempotencyKey? key, DetectForm form, DateTimeOffset deadline)
     {
+        context.Features.Set(app);
         Standing.Of(context).Credits = seen.Of(app.Id);
         if ((await keys.OpenAsync(context, app, key, form, deadline)).Failed(out var failure, out var opening))
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Face.Contracts;
 
@@ -15,6 +14,6 @@ internal static class GatewayMetrics
     public static void Replied(ErrorCode code)
     {
         Replies.Add(1, new KeyValuePair<string, object?>("face.error_code", (int)code));
-        Activity.Current?.SetTag("face.error_code", (int)code);
+        System.Diagnostics.Activity.Current?.SetTag("face.error_code", (int)code);
     }
 }

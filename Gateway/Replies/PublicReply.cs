@@ -36,6 +36,7 @@ internal static class PublicReply
             response.Headers[name] = value;
         }
 
+        Standing.Of(context).Code = code;
         GatewayMetrics.Replied(code);
     }
 

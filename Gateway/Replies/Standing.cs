@@ -12,6 +12,9 @@ internal sealed class Standing
     /// <summary>The newest that is known; null before the app's first request through this gateway.</summary>
     public CreditState? Credits { get; set; }
 
+    /// <summary>The reply's code; null until there is a reply.</summary>
+    public ErrorCode? Code { get; set; }
+
     /// <summary>The standing of the request being served.</summary>
     public static Standing Of(HttpContext context)
     {

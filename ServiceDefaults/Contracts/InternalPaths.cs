@@ -29,4 +29,7 @@ public static class InternalPaths
 
     /// <summary>Accounts: POST <see cref="IdempotencyClaim"/>; 204. Changes nothing once the request is settled.</summary>
     public const string AbandonIdempotencyKey = "/internal/idempotency/abandon";
+
+    /// <summary>Accounts: POST <see cref="ActivityBatch"/>; 204, also for a batch that was counted before.</summary>
+    public const string RecordActivity = "/internal/activity";
 }

@@ -1,0 +1,6 @@
+using Face.Portal.Tests.Browser;
+using Face.Portal.Tests.Running;
+
+[assembly: AssemblyFixture(typeof(Servers))]
+[assembly: AssemblyFixture(typeof(SharedPortal))]
+[assembly: AssemblyFixture(typeof(Chromium))]
