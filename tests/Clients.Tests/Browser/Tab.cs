@@ -34,6 +34,9 @@ internal sealed class Tab : IAsyncDisposable
     /// <summary>Waits until an expression is true.</summary>
     public Task UntilAsync(string expression) => Page.WaitForFunctionAsync($"() => {expression}");
 
+    /// <summary>The reply that a form has led to, as the browser shows JSON.</summary>
+    public Task<string> ShownReplyAsync() => Page.Locator("pre", new() { HasText = "\"error_code\":" }).InnerTextAsync();
+
     public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
 
     private void Note(bool isError, string text)

@@ -137,8 +137,7 @@ public sealed class PageTests(RedisServer redis, Chromium chromium, ExamplesFold
 
     private static async Task ExpectJsonAsync(ExamplePage page)
     {
-        await page.Tab.Page.WaitForURLAsync("**/api/detect/");
-        using var json = JsonDocument.Parse(await page.Tab.Page.InnerTextAsync("body"));
+        using var json = JsonDocument.Parse(await page.Tab.ShownReplyAsync());
         Assert.Equal(29, json.RootElement.GetProperty("people")[0].GetProperty("age").GetInt32());
     }
 }
