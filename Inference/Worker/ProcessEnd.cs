@@ -7,7 +7,7 @@ namespace Face.Inference.Worker;
 internal sealed class ProcessEnd(Action kill)
 {
     /// <summary>Long enough for the loggers to write what they hold; they may be stuck themselves.</summary>
-    private static readonly TimeSpan FlushTime = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan FlushTime = TimeSpan.FromSeconds(3);
 
     /// <summary>
     /// Writes the logs out, then SIGKILL: an orderly exit waits for the thread that hangs, and a half-closed connection to the broker would

@@ -49,7 +49,7 @@ public sealed class ModelTests
         origin.Map("/api/detect/", "application/json", """
             {"error_code":0,"description":"","img_size":{"w":1,"h":2},"request_id":"of the body","model_version":"7",
              "timings_ms":{"fetch":1.5,"queue":0.5,"decode":2,"inference":3,"total":7},
-             "people":[{"position":{"x":1,"y":2,"w":3,"h":3},"confidence":0.75,"quality":{"sharpness":0.5},
+             "people":[{"position":{"x":1,"y":2,"w":3,"h":3},"confidence":0.75,"glasses":{"sun":true},
                         "emotions":{"happiness":1,"surprise":2,"anger":3,"disgust":4,"fear":5,"sadness":6,"neutral":79}}],
              "future":true}
             """u8.ToArray());
@@ -61,7 +61,7 @@ public sealed class ModelTests
         Assert.Equal("future", Assert.Single(reply.More!).Key);
         var person = Assert.Single(reply.People);
         Assert.Equal((0.75, 79, null), (person.Confidence, person.Emotions!.Neutral, person.Age));
-        Assert.Equal("""{"sharpness":0.5}""", person.More!["quality"].GetRawText());
+        Assert.Equal("""{"sun":true}""", person.More!["glasses"].GetRawText());
     }
 
     private static int Place(string name) => Gateway.Form.AttributesRule.Names.ToList().IndexOf(name);
