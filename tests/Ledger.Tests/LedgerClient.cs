@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text.Json;
 using Face.Contracts;
 
@@ -29,10 +30,11 @@ internal sealed class LedgerClient : IDisposable
         left.CancelAfter(leaveAfter ?? Timeout.InfiniteTimeSpan);
         try
         {
+            // A gateway that is killed just after it accepted the connection shows as a bare SocketException.
             using var response = await http.SendAsync(request, left.Token);
             return Read(nothing, response, await response.Content.ReadAsStringAsync(left.Token));
         }
-        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException)
+        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or SocketException)
         {
             return nothing;
         }
