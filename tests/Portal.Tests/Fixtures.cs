@@ -1,4 +1,4 @@
-using Face.Portal.Tests.Browser;
+using Face.Browser;
 using Face.Portal.Tests.Running;
 
 [assembly: AssemblyFixture(typeof(Servers))]

@@ -21,7 +21,7 @@ internal static class CodeRunner
     public static async Task<string> RunAsync(string language, string code)
     {
         var (file, command) = Languages[language];
-        SkipWhenMissing(command[0]);
+        Require(command[0]);
         var folder = Directory.CreateTempSubdirectory("face-docs-").FullName;
         try
         {
@@ -67,9 +67,9 @@ internal static class CodeRunner
         return await output;
     }
 
-    private static void SkipWhenMissing(string program)
+    private static void Require(string program)
     {
         var isThere = Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder => File.Exists(Path.Combine(folder, program)));
-        Assert.SkipWhen(!isThere && Environment.GetEnvironmentVariable("CI") != "true", $"{program} is not installed.");
+        Requirement.Need(isThere, $"{program} is missing: .ci/prepare installs it.");
     }
 }

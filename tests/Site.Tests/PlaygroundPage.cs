@@ -1,14 +1,15 @@
 using System.Text.Json;
+using Face.Browser;
 using Microsoft.Playwright;
 
 namespace Face.Site.Tests;
 
 /// <summary>The playground in a browser.</summary>
-internal sealed class PlaygroundPage(PageVisit visit) : IAsyncDisposable
+internal sealed class PlaygroundPage(Tab tab) : IAsyncDisposable
 {
-    public PageVisit Visit => visit;
+    public Tab Tab => tab;
 
-    public IPage Page => visit.Page;
+    public IPage Page => tab.Page;
 
     public ILocator Cards => Page.Locator(".person");
 
@@ -22,7 +23,7 @@ internal sealed class PlaygroundPage(PageVisit visit) : IAsyncDisposable
     /// <param name="key">The visitor's own key; null: the demo.</param>
     public static async Task<PlaygroundPage> OpenAsync(Chromium chromium, Uri site, Screen screen, string? key)
     {
-        var playground = new PlaygroundPage(await PageVisit.OpenAsync(chromium, screen, new Uri(site, "/playground")));
+        var playground = new PlaygroundPage(await chromium.OpenAsync(screen, new Uri(site, "/playground")));
         if (key is not null)
         {
             await playground.Page.ClickAsync("#options summary");
@@ -42,8 +43,8 @@ internal sealed class PlaygroundPage(PageVisit visit) : IAsyncDisposable
         await Assertions.Expect(Page.Locator("#overlay .overlay__axis")).ToHaveCountAsync(3);
         await Assertions.Expect(Cards.Locator(".swatch")).ToHaveCountAsync(3);
         Assert.Equal(0, (await JsonAsync()).GetProperty("error_code").GetInt32());
-        Assert.Empty(visit.Complaints);
+        Assert.Empty(tab.Errors);
     }
 
-    public ValueTask DisposeAsync() => visit.DisposeAsync();
+    public ValueTask DisposeAsync() => tab.DisposeAsync();
 }

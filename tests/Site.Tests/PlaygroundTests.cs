@@ -1,3 +1,4 @@
+using Face.Browser;
 using Face.Testing;
 using Microsoft.Playwright;
 
@@ -21,7 +22,7 @@ public sealed class PlaygroundTests(FaceSystem face, Chromium chromium)
             """);
 
         await playground.ShowsOneFaceAsync();
-        Assert.Empty(await playground.Visit.AccessibilityFaultsAsync());
+        Assert.Empty(await playground.Tab.FaultsAsync("playground-result"));
     }
 
     [Fact]
@@ -32,7 +33,7 @@ public sealed class PlaygroundTests(FaceSystem face, Chromium chromium)
         await playground.Page.SetInputFilesAsync("#file", SamplePicture.Path);
 
         await playground.ShowsOneFaceAsync();
-        Assert.Empty(await playground.Visit.AccessibilityFaultsAsync());
+        Assert.Empty(await playground.Tab.FaultsAsync("playground-result"));
     }
 
     [Fact]
@@ -75,7 +76,7 @@ public sealed class PlaygroundTests(FaceSystem face, Chromium chromium)
         await Assertions.Expect(playground.Error).ToContainTextAsync("Error 1100. ");
         var expected = await face.Client(key).DetectAsync(SamplePicture.Bytes);
         await Assertions.Expect(playground.Error).ToContainTextAsync(expected.Description);
-        Assert.Empty(await playground.Visit.AccessibilityFaultsAsync());
+        Assert.Empty(await playground.Tab.FaultsAsync("playground-error"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Face.Browser;
 using Face.Testing;
 
 namespace Face.Site.Tests;

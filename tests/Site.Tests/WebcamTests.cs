@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using Face.Browser;
 using Microsoft.Playwright;
 
 namespace Face.Site.Tests;
@@ -34,7 +35,7 @@ public sealed class WebcamTests(FaceSystem face, Chromium chromium)
         Assert.True(await playground.Page.EvaluateAsync<bool>("document.getElementById('video').srcObject === null"));
         // The first frame may find an empty bucket and wait; from then on they keep the pace.
         Assert.All(sent.Zip(sent.Skip(1)).Skip(1), pair => Assert.InRange((pair.Second - pair.First).TotalMilliseconds, 900, 30_000));
-        Assert.Empty(playground.Visit.Complaints);
+        Assert.Empty(playground.Tab.Errors);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Threading.Channels;
-using Face.Clients.Tests.Browser;
+using Face.Browser;
 using Face.Gateway.Tests.Http;
 using Face.Testing;
 using Microsoft.Playwright;

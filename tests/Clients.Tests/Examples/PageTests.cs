@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Face.Clients.Tests.Browser;
+using Face.Browser;
 using Face.Contracts;
 using Face.Gateway.Tests.Http;
 using Face.Testing;

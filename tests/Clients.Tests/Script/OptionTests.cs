@@ -1,4 +1,4 @@
-using Face.Clients.Tests.Browser;
+using Face.Browser;
 using Face.Testing;
 
 namespace Face.Clients.Tests.Script;

@@ -1,4 +1,4 @@
-using Face.Portal.Tests.Browser;
+using Face.Browser;
 using Face.Portal.Tests.Running;
 using Microsoft.Playwright;
 
@@ -34,7 +34,7 @@ public sealed class NewUserTests(Servers servers, SharedPortal shared, Chromium 
             return await visit.Page.GetByText("Requests a day").CountAsync() > 0;
         });
         await Assertions.Expect(visit.Page.GetByText("4,999", new() { Exact = true })).ToBeVisibleAsync();
-        Assert.Empty(visit.Complaints);
+        Assert.Empty(visit.Errors);
     }
 
     [Fact]

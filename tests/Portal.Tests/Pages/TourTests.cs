@@ -1,5 +1,5 @@
 using Face.Accounts.Plans;
-using Face.Portal.Tests.Browser;
+using Face.Browser;
 using Face.Portal.Tests.Running;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,7 +31,7 @@ public sealed class TourTests(Servers servers, SharedPortal shared, Chromium chr
         faults.AddRange(await visit.FaultsAsync("sign-in-refused"));
 
         Assert.Empty(faults);
-        Assert.Empty(visit.Complaints);
+        Assert.Empty(visit.Errors);
     }
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class TourTests(Servers servers, SharedPortal shared, Chromium chr
         }
 
         Assert.Empty(faults);
-        Assert.Empty(visit.Complaints);
+        Assert.Empty(visit.Errors);
     }
 
     [Theory]
@@ -85,7 +85,7 @@ public sealed class TourTests(Servers servers, SharedPortal shared, Chromium chr
         }
 
         Assert.Empty(faults);
-        Assert.Empty(visit.Complaints);
+        Assert.Empty(visit.Errors);
     }
 
     private static (string Name, string Path)[] Anonymous =>

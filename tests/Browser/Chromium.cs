@@ -1,8 +1,14 @@
+using Face.Testing;
 using Microsoft.Playwright;
+using Xunit;
 
-namespace Face.Clients.Tests.Browser;
+namespace Face.Browser;
 
-/// <summary>Debian's Chromium, headless, with a camera that shows a moving test picture and is granted to every page. One for all tests.</summary>
+/// <summary>
+/// Debian's Chromium for the tests of one assembly (<c>[assembly: AssemblyFixture(typeof(Chromium))]</c>): without a window, with a camera that
+/// shows a moving test picture and is granted to every page. Where it is not installed the tests that use it are skipped, or fail when the
+/// environment says <c>CI=true</c>.
+/// </summary>
 public sealed class Chromium : IAsyncLifetime
 {
     private const string Program = "/usr/bin/chromium";
@@ -32,19 +38,28 @@ public sealed class Chromium : IAsyncLifetime
         });
     }
 
-    /// <summary>An empty page in a context of its own.</summary>
-    internal async Task<Tab> OpenAsync(BrowserNewContextOptions? options = null)
+    /// <summary>The empty page of a new visitor with nothing stored, on a desk's light screen unless another is asked for.</summary>
+    public async Task<Tab> OpenAsync(Screen? screen = null)
     {
         Requirement.File(Program);
-        var context = await browser!.NewContextAsync(options);
-        return new Tab(await context.NewPageAsync());
+        screen ??= Screen.Desk;
+        var context = await browser!.NewContextAsync(screen.Options);
+        return new Tab(await context.NewPageAsync(), screen);
+    }
+
+    /// <summary>A new visitor's page, when it has loaded all that it needs.</summary>
+    public async Task<Tab> OpenAsync(Screen screen, Uri address)
+    {
+        var tab = await OpenAsync(screen);
+        await tab.GoAsync(address);
+        return tab;
     }
 
     public async ValueTask DisposeAsync()
     {
         if (browser is not null)
         {
-            await browser.CloseAsync();
+            await browser.DisposeAsync();
         }
 
         playwright?.Dispose();

@@ -1,9 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using Face.Browser;
 using Face.Gateway.Tests.Http;
 using Face.Testing;
 
-namespace Face.Clients.Tests.Browser;
+namespace Face.Clients.Tests;
 
 /// <summary>A gateway, and a page of another origin that has loaded <c>FACE-1.0.js</c> from it.</summary>
 internal sealed class ForeignPage : IAsyncDisposable

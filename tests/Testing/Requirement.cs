@@ -1,7 +1,9 @@
-namespace Face.Clients.Tests;
+using Xunit;
+
+namespace Face.Testing;
 
 /// <summary>What a test needs of the machine: without it the test is skipped, or fails when the environment says <c>CI=true</c>.</summary>
-internal static class Requirement
+public static class Requirement
 {
     private static readonly bool IsCi = Environment.GetEnvironmentVariable("CI") == "true";
 

@@ -1,0 +1,3 @@
+using Face.Browser;
+
+[assembly: AssemblyFixture(typeof(Chromium))]
