@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Face.Gateway.Site;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 
@@ -8,11 +9,6 @@ namespace Face.Gateway.Clients;
 internal sealed class ClientFile
 {
     private const string Html = "text/html; charset=utf-8";
-
-    /// <summary>The pages load and call this server alone; a photo or camera is shown from memory. Nothing is inline, nobody frames them.</summary>
-    private const string PagePolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; " +
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private readonly byte[] bytes;
     private readonly string contentType;
@@ -41,7 +37,7 @@ internal sealed class ClientFile
         headers.CacheControl = "no-cache";
         if (contentType == Html)
         {
-            headers.ContentSecurityPolicy = PagePolicy;
+            ContentPolicy.Apply(headers, ContentPolicy.Example);
         }
 
         return TypedResults.Bytes(bytes, contentType, downloadName, entityTag: tag);

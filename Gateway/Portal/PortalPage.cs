@@ -1,3 +1,5 @@
+using Face.Gateway.Site;
+
 namespace Face.Gateway.Portal;
 
 /// <summary>The page that stands in where Accounts has none.</summary>
@@ -10,7 +12,7 @@ internal static class PortalPage
         context.Response.StatusCode = status;
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; frame-ancestors 'none'; base-uri 'none'";
+        ContentPolicy.Apply(context.Response.Headers, ContentPolicy.Strict);
         return context.Response.WriteAsync($"""
             <!DOCTYPE html>
             <html lang="en">

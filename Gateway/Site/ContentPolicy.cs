@@ -9,6 +9,9 @@ internal static class ContentPolicy
     /// <summary>The playground shows pictures from the visitor's disk and camera, and from any address that the visitor pastes.</summary>
     public static readonly string Playground = Of(images: "'self' data: blob: http: https:", styles: "'self'");
 
+    /// <summary>The example pages show a photo or a camera from memory.</summary>
+    public static readonly string Example = Of(images: "'self' data: blob:", styles: "'self'");
+
     /// <summary>The reference viewer writes its own style elements.</summary>
     public static readonly string Reference = Of(images: "'self' data:", styles: "'self' 'unsafe-inline'");
 

@@ -15,6 +15,7 @@ public sealed class SiteTests(RedisServer redis)
     [InlineData("/docs", "'self' data:;")]
     [InlineData("/docs/errors", "'self' data:;")]
     [InlineData("/playground", "'self' data: blob: http: https:;")]
+    [InlineData("/examples/", "'self' data: blob:;")]
     public async Task A_page_has_a_strict_policy_and_is_asked_for_again(string path, string images)
     {
         await using var gateway = await RunningGateway.StartAsync(redis.ConnectionString);
@@ -26,6 +27,7 @@ public sealed class SiteTests(RedisServer redis)
         Assert.Contains("default-src 'none'; script-src 'self'; style-src 'self'; img-src " + images, policy, StringComparison.Ordinal);
         Assert.Equal("no-cache", response.Headers.CacheControl?.ToString());
         Assert.Equal("nosniff", response.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal("same-origin", response.Headers.GetValues("Cross-Origin-Opener-Policy").Single());
     }
 
     [Fact]
