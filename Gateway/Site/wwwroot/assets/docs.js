@@ -18,13 +18,15 @@ function rank(section, words) {
   return sum;
 }
 
-/** The text around the first word, with that word marked. */
+/** The text around the first word, in whole words, with that word marked. */
 function excerpt(text, word) {
   const at = text.toLowerCase().indexOf(word);
-  if (at < 0) return [text.slice(0, 90)];
-  const start = Math.max(0, at - 40);
+  const end = at + 60 < text.length ? text.lastIndexOf(" ", at + 60) : text.length;
+  const rest = end < text.length ? " …" : "";
+  if (at < 0) return [text.slice(0, end) + rest];
+  const start = at > 40 ? text.indexOf(" ", at - 40) + 1 : 0;
   const mark = Object.assign(document.createElement("mark"), { textContent: text.slice(at, at + word.length) });
-  return [(start > 0 ? "…" : "") + text.slice(start, at), mark, text.slice(at + word.length, at + 60)];
+  return [(start > 0 ? "… " : "") + text.slice(start, at), mark, text.slice(at + word.length, end) + rest];
 }
 
 function option(section, index, word) {
