@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Face.Browser;
 using Microsoft.Playwright;
@@ -7,6 +8,8 @@ namespace Face.Site.Tests;
 /// <summary>The playground in a browser.</summary>
 internal sealed class PlaygroundPage(Tab tab) : IAsyncDisposable
 {
+    private const int TooFast = 1401;
+
     public Tab Tab => tab;
 
     public IPage Page => tab.Page;
@@ -31,6 +34,28 @@ internal sealed class PlaygroundPage(Tab tab) : IAsyncDisposable
         }
 
         return playground;
+    }
+
+    /// <summary>
+    /// Chooses a photo, again for as long as the demo says to wait: all tests come from one address, which it serves once a second.
+    /// </summary>
+    public async Task ChooseAsync(string photo)
+    {
+        const int mostTries = 20;
+        for (var tries = 0; tries < mostTries; tries++)
+        {
+            var response = await Page.RunAndWaitForResponseAsync(() => Page.SetInputFilesAsync("#file", photo), "**/playground/detect");
+            var code = (await response.JsonAsync())!.Value.GetProperty("error_code").GetInt32();
+            if (code != TooFast)
+            {
+                return;
+            }
+
+            var wait = TimeSpan.FromSeconds(int.Parse(response.Headers["retry-after"], CultureInfo.InvariantCulture));
+            await Task.Delay(wait, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Fail($"The demo said {mostTries} times to wait.");
     }
 
     /// <summary>Waits for one face, with everything that is drawn of it.</summary>

@@ -30,7 +30,7 @@ public sealed class PlaygroundTests(FaceSystem face, Chromium chromium)
     {
         await using var playground = await PlaygroundPage.OpenAsync(chromium, face.Address, Screen.Phone, key: null);
 
-        await playground.Page.SetInputFilesAsync("#file", SamplePicture.Path);
+        await playground.ChooseAsync(SamplePicture.Path);
 
         await playground.ShowsOneFaceAsync();
         Assert.Empty(await playground.Tab.FaultsAsync("playground-result"));
