@@ -1,32 +1,55 @@
 using System.CommandLine;
+using System.Globalization;
+using Face.Accounts.Apps;
 using Face.Accounts.Credits;
 
 namespace Face.Accounts.CommandLine;
 
-/// <summary><c>credits set</c>.</summary>
+/// <summary><c>credits set</c> and <c>credits grant</c>.</summary>
 internal static class CreditCommands
 {
-    public static Command Create() => new("credits", "Change the credits of an app.") { SetCredits() };
-
-    private static Command SetCredits()
+    public static Command Create() => new("credits", "Change the credits of an app.")
     {
-        var which = AppArgument.Create();
-        var remaining = new Argument<long>("remaining") { Description = "Credits that the app has left until the end of the month." };
-        remaining.Validators.Add(result =>
+        Change(
+            "set",
+            "Let an app have so many credits for the rest of the month.",
+            Amount("remaining", "Credits that the app has left until the end of the month.", least: 0, "remaining credits"),
+            async (desk, app, credits, cancellationToken) =>
+                await desk.SetRemainingAsync(app.Id, credits, OperatorSession.Actor, cancellationToken) ? credits : null),
+        Change(
+            "grant",
+            "Add credits to what an app has left this month.",
+            Amount("credits", "Credits to add; they end with the month.", least: 1, "granted credits"),
+            (desk, app, credits, cancellationToken) => desk.GrantAsync(app.Id, credits, OperatorSession.Actor, cancellationToken)),
+    };
+
+    private static Argument<long> Amount(string name, string description, long least, string subject)
+    {
+        var amount = new Argument<long>(name) { Description = description };
+        amount.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<long>() is < 0 or > MaxRemaining)
+            // What is no number at all is refused by the conversion, which comes after this.
+            if (result.Tokens is [var token] && long.TryParse(token.Value, CultureInfo.InvariantCulture, out var credits)
+                && (credits < least || credits > CreditDesk.MostCredits))
             {
-                result.AddError($"The remaining credits lie between 0 and {MaxRemaining}.");
+                result.AddError($"The {subject} lie between {least} and {CreditDesk.MostCredits}.");
             }
         });
-        var command = new Command("set", "Let an app have so many credits for the rest of the month.") { which, remaining };
+        return amount;
+    }
+
+    /// <param name="change">Answers what is left; null: the plan has no limit.</param>
+    private static Command Change(
+        string name, string description, Argument<long> amount, Func<CreditDesk, App, long, CancellationToken, Task<long?>> change)
+    {
+        var which = AppArgument.Create();
+        var command = new Command(name, description) { which, amount };
         command.SetAction((parsed, cancellationToken) => OperatorSession.RunAsync(services =>
             AppArgument.WithAppAsync(services, parsed.GetRequiredValue(which), async app =>
             {
-                var left = parsed.GetValue(remaining);
-                if (!await services.GetRequiredService<CreditDesk>().SetRemainingAsync(app.Id, left, OperatorSession.Actor, cancellationToken))
+                if (await change(services.GetRequiredService<CreditDesk>(), app, parsed.GetValue(amount), cancellationToken) is not { } left)
                 {
-                    return await OperatorSession.SayAsync(ExitCode.Refused, $"The plan '{app.PlanName}' has no limit: there is nothing to set.");
+                    return await OperatorSession.SayAsync(ExitCode.Refused, $"The plan '{app.PlanName}' has no limit: there is nothing to {name}.");
                 }
 
                 Console.WriteLine($"{app.Id}  {left} credits left this month");
@@ -34,7 +57,4 @@ internal static class CreditCommands
             }, cancellationToken)));
         return command;
     }
-
-    /// <summary>Far beyond any plan, and far from overflowing a counter.</summary>
-    private const long MaxRemaining = 1_000_000_000_000;
 }

@@ -11,6 +11,11 @@ public sealed class CommandLineRefusalTests(PostgresServer server, SharedAccount
     [InlineData(2, "'nobody' is not an e-mail address.", "apps", "create", "--plan", "free", "--owner", "nobody")]
     [InlineData(2, "There is no app 'ffff': 'apps list' shows all.", "apps", "revoke", "ffff")]
     [InlineData(1, "The remaining credits lie between 0 and", "credits", "set", "ffff", "-1")]
+    [InlineData(1, "The granted credits lie between 1 and 1000000000000.", "credits", "grant", "ffff", "0")]
+    [InlineData(1, "The granted credits lie between 1 and 1000000000000.", "credits", "grant", "ffff", "1000000000001")]
+    [InlineData(1, "'many'", "credits", "grant", "ffff", "many")]
+    [InlineData(1, "'many'", "credits", "set", "ffff", "many")]
+    [InlineData(2, "There is no app 'ffff': 'apps list' shows all.", "credits", "grant", "ffff", "5")]
     [InlineData(1, "Option '--plan' is required.", "apps", "create")]
     [InlineData(1, "'frobnicate'", "frobnicate")]
     public async Task What_cannot_be_done_is_said_in_one_sentence(int exitCode, string sentence, params string[] command)
@@ -24,15 +29,17 @@ public sealed class CommandLineRefusalTests(PostgresServer server, SharedAccount
         Assert.DoesNotContain("   at ", result.Errors);
     }
 
-    [Fact]
-    public async Task Plan_without_limit_has_no_credits_to_set()
+    [Theory]
+    [InlineData("set")]
+    [InlineData("grant")]
+    public async Task Plan_without_limit_has_no_credits_to_change(string change)
     {
         var accounts = await shared.StartAsync();
         var (app, _) = await accounts.CreateAppAsync("demo");
 
-        var result = await AccountsProcess.RunAsync(accounts.ConnectionString, "credits", "set", app.ToString(), "5");
+        var result = await AccountsProcess.RunAsync(accounts.ConnectionString, "credits", change, app.ToString(), "5");
 
-        Assert.Equal((2, "The plan 'demo' has no limit: there is nothing to set."), (result.ExitCode, result.Errors.Trim()));
+        Assert.Equal((2, $"The plan 'demo' has no limit: there is nothing to {change}."), (result.ExitCode, result.Errors.Trim()));
     }
 
     [Theory]

@@ -46,6 +46,23 @@ public sealed partial class CommandLineTests(PostgresServer server)
     }
 
     [Fact]
+    public async Task Granted_credits_are_added_to_what_is_left_and_the_check_agrees()
+    {
+        await using var accounts = await AccountsHost.StartAsync(server);
+        accounts.MoveTo(DateTimeOffset.UtcNow);
+        var (app, _) = await accounts.CreateAppAsync();
+        await accounts.ReserveAsync(app, Guid.CreateVersion7());
+
+        var grant = await AccountsProcess.RunAsync(accounts.ConnectionString, "credits", "grant", app.ToString(), "42");
+        var check = await AccountsProcess.RunAsync(accounts.ConnectionString, "check");
+
+        Assert.Equal((0, 0), (grant.ExitCode, check.ExitCode));
+        Assert.Contains($"{app}  5041 credits left this month", grant.Output);
+        Assert.Equal(("operator:tester", "credits.grant"), (await AuditAsync(accounts))[^1]);
+        Assert.Equal((5_042, 5_040), await LimitAndRemainingAsync(accounts, app));
+    }
+
+    [Fact]
     public async Task Check_of_a_damaged_counter_names_it_and_fails()
     {
         await using var accounts = await AccountsHost.StartAsync(server);
@@ -56,6 +73,12 @@ public sealed partial class CommandLineTests(PostgresServer server)
 
         Assert.Equal(4, check.ExitCode);
         Assert.Contains($"{app}  2026-01  used 1, charged 0", check.Output);
+    }
+
+    private static async Task<(long? Limit, long? Remaining)> LimitAndRemainingAsync(AccountsHost accounts, Guid app)
+    {
+        var state = await accounts.ReserveAsync(app, Guid.CreateVersion7());
+        return (state.Limit, state.Remaining);
     }
 
     /// <summary>Who did what, oldest first.</summary>

@@ -130,6 +130,27 @@ public sealed class PlanTests(Servers servers, SharedPortal shared)
         clerk.Dispose();
     }
 
+    [Fact]
+    public async Task Operators_grant_credits_on_top_of_what_is_left()
+    {
+        var portal = await shared.StartAsync(servers);
+        var owner = await portal.CreateAccountAsync();
+        var (app, _) = await portal.CreateAppAsync(owner.Id);
+        var (clerk, account) = await portal.SignInOperatorAsync();
+        var page = $"/account/operate/apps/{app.Id}";
+
+        var wrong = await clerk.PostAsync(page, "Grant", ("Grant", "0"));
+        await clerk.PostAsync(page, "Grant", ("Grant", "42"));
+
+        Assert.Contains("The credits to add lie between 1 and", wrong.Text);
+        Assert.Contains("value=\"5000\"", wrong.Text);
+        Assert.Contains("5,042 left", await clerk.ReadAsync(page));
+        var history = await clerk.ReadAsync($"/account/operate/audit?subject=app:{app.Id}");
+        Assert.Contains("credits.grant", history);
+        Assert.Contains($"account:{account.Id}", history);
+        clerk.Dispose();
+    }
+
     private static Task<PlanRequest> RequestAsync(RunningPortal portal, Guid app) =>
         portal.QueryAsync(db => Task.FromResult(db.PlanRequests.Single(row => row.AppId == app && row.State == PlanRequestState.Open)));
 }

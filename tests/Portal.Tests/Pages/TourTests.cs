@@ -2,6 +2,7 @@ using Face.Accounts.Plans;
 using Face.Browser;
 using Face.Portal.Tests.Running;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
 
 namespace Face.Portal.Tests.Pages;
 
@@ -83,6 +84,12 @@ public sealed class TourTests(Servers servers, SharedPortal shared, Chromium chr
             await visit.GoAsync(path);
             faults.AddRange(await visit.FaultsAsync(name));
         }
+
+        await visit.GoAsync($"/account/operate/apps/{app.Id}");
+        await visit.FillAsync("Credits to add this month", "42");
+        await visit.PressAsync("Grant");
+        faults.AddRange(await visit.FaultsAsync("operate-app-granted"));
+        await Assertions.Expect(visit.Page.GetByText("5,042 left")).ToBeVisibleAsync();
 
         Assert.Empty(faults);
         Assert.Empty(visit.Errors);
