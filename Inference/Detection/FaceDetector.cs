@@ -1,3 +1,4 @@
+using Face.Inference.Geometry;
 using Face.Inference.Imaging;
 using Face.Inference.Landmarks;
 
@@ -8,7 +9,7 @@ internal sealed class FaceDetector(FaceProposer proposer, FaceMesh mesh, FaceVer
 {
     /// <summary>
     /// The faces of a picture. What costs false faces is tried only where nothing else is found: first a camera that was turned, then a face
-    /// that fills the picture.
+    /// that fills the picture, seen by the detectors or by the mesh alone.
     /// </summary>
     public List<DetectedFace> Find(PicturePyramid picture, CancellationToken cancel)
     {
@@ -17,19 +18,44 @@ internal sealed class FaceDetector(FaceProposer proposer, FaceMesh mesh, FaceVer
         var faces = Examine(whole, candidates, FaceMesh.Upright, policy.LeastBelief, cancel);
         if (faces.Count == 0)
         {
-            faces = Examine(whole, candidates, FaceMesh.QuarterTurns, policy.LeastBelief, cancel);
+            faces = Examine(whole, candidates, FaceMesh.QuarterTurns, policy.LeastBeliefOfTurned, cancel);
         }
 
-        return faces.Count > 0 ? faces : FindWithSurroundings(picture, cancel);
+        if (faces.Count == 0)
+        {
+            faces = FindWithSurroundings(picture, cancel);
+        }
+
+        return faces.Count > 0 ? faces : FindWithoutDetectors(picture, cancel);
     }
 
     private List<DetectedFace> FindWithSurroundings(PicturePyramid picture, CancellationToken cancel)
     {
         var area = SearchArea.WithSurroundings(picture);
         var faces = Examine(area, proposer.Propose(area, cancel), FaceMesh.QuarterTurns, policy.LeastBeliefOfFilling, cancel);
-        var leastSide = policy.LeastFilling * MathF.Min(picture.Bounds.Width, picture.Bounds.Height);
-        return faces.FindAll(face => face.Mesh.SeesFace && face.Mesh.Region.LongSide > leastSide && picture.Bounds.Contains(face.Mesh.Region.Centre));
+        return faces.FindAll(face => face.Mesh.SeesFace && Fills(picture, face.Mesh));
     }
+
+    /// <summary>The detectors miss faces of which little more than the eyes and the mouth is shown; the mesh can be asked without them.</summary>
+    private List<DetectedFace> FindWithoutDetectors(PicturePyramid picture, CancellationToken cancel)
+    {
+        foreach (var share in policy.FillingSquares)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var side = share * picture.Bounds.ShortSide;
+            var square = Box.Around(picture.Bounds.Centre, side, side);
+            var fit = mesh.Fit(picture, square, FaceMesh.Upright, Outside.Edge);
+            if (fit.Flag > policy.LeastFlagOfFilling && Fills(picture, fit))
+            {
+                return [new(new(new(square, fit.Flag), []), fit, fit.Flag)];
+            }
+        }
+
+        return [];
+    }
+
+    private bool Fills(PicturePyramid picture, MeshFit fit) =>
+        fit.Region.LongSide > policy.LeastFilling * picture.Bounds.ShortSide && picture.Bounds.Contains(fit.Region.Centre);
 
     private List<DetectedFace> Examine(
         SearchArea area, List<Candidate> candidates, IReadOnlyList<float> rolls, float leastBelief, CancellationToken cancel)

@@ -11,6 +11,8 @@ internal readonly record struct Box(float Left, float Top, float Right, float Bo
 
     public float LongSide => MathF.Max(Width, Height);
 
+    public float ShortSide => MathF.Min(Width, Height);
+
     public float Area => MathF.Max(0, Width) * MathF.Max(0, Height);
 
     public Vector2 Centre => new((Left + Right) / 2, (Top + Bottom) / 2);
