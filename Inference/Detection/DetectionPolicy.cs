@@ -30,7 +30,10 @@ internal sealed record DetectionPolicy
     /// <summary>The least probability of a face. More costs recall of small and masked faces, less finds faces where there are none.</summary>
     public float LeastBelief { get; init; } = 0.45f;
 
-    /// <summary>The same of a face that is seen only when the picture is turned: of every four looks one must not fail.</summary>
+    /// <summary>
+    /// The same of a face that is seen only when the picture is turned, which has four chances to be seen by mistake: two of the seven false faces
+    /// in 80 pictures without any go, and 3 more of 3,379 true ones (FER2013's validation part) are missed.
+    /// </summary>
     public float LeastBeliefOfTurned { get; init; } = 0.65f;
 
     /// <summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Face.Testing;
 using Microsoft.Playwright;
+using Xunit;
 
 namespace Face.Browser;
 
@@ -22,7 +23,7 @@ internal static class Axe
         // Through the debugger: the page's own policy lets nobody evaluate a text.
         var debugger = await page.Context.NewCDPSessionAsync(page);
         var question = new Dictionary<string, object> { ["expression"] = source + Run, ["awaitPromise"] = true, ["returnByValue"] = true };
-        var answer = await debugger.SendAsync("Runtime.evaluate", question);
+        var answer = await debugger.SendAsync("Runtime.evaluate", question).WaitAsync(Tab.Limit, TestContext.Current.CancellationToken);
         await debugger.DetachAsync();
         return answer!.Value.GetProperty("result").GetProperty("value").Deserialize<string[]>()!;
     }

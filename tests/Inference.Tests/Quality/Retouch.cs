@@ -37,6 +37,18 @@ internal static class Retouch
         return new(width, height, rgb);
     }
 
+    /// <summary>A part of a picture.</summary>
+    public static Picture Cut(Picture picture, int left, int top, int width, int height)
+    {
+        var rgb = new byte[3 * width * height];
+        for (var y = 0; y < height; y++)
+        {
+            picture.Rgb.AsSpan(3 * ((top + y) * picture.Width + left), 3 * width).CopyTo(rgb.AsSpan(3 * width * y));
+        }
+
+        return new(width, height, rgb);
+    }
+
     private static byte[] Convolved(byte[] rgb, float[] kernel, Func<int, int, int> neighbour)
     {
         var result = new byte[rgb.Length];
