@@ -18,7 +18,7 @@ internal sealed class FaceDetector(
         if (Certainty(faces) < policy.Certain && turns.Find(picture, faces.MaxBy(face => face.Certainty), cancel) is { } turned)
         {
             var others = FindAll(picture, turned, cancel);
-            faces = TellsTheTurn(faces, others) ? others : faces;
+            faces = Certainty(others) > MathF.Max(policy.LeastCertaintyOfTurn, Certainty(faces) + policy.LeastGainOfTurn) ? others : faces;
         }
 
         if (faces.Count == 0)
@@ -34,14 +34,6 @@ internal sealed class FaceDetector(
         var area = SearchArea.Whole(picture) with { Turn = turn };
         return Examine(area, proposer.Propose(area, cancel), [turn.Roll], policy.LeastBelief, cancel);
     }
-
-    /// <summary>
-    /// The eyes and the mouth of a face upside down look like a face too, and a face on its side is believed in by its outline: where they are
-    /// seen the right way round they are seen better.
-    /// </summary>
-    private bool TellsTheTurn(List<DetectedFace> upright, List<DetectedFace> turned) => upright.Count == 0
-        ? turned.Exists(face => face.Belief > policy.LeastBeliefOfTurned)
-        : Certainty(turned) > MathF.Max(policy.LeastCertaintyOfTurn, Certainty(upright) + policy.LeastGainOfTurn);
 
     private static float Certainty(List<DetectedFace> faces) => faces.Select(face => face.Certainty).DefaultIfEmpty().Max();
 
