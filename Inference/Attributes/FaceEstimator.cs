@@ -15,7 +15,7 @@ internal sealed class FaceEstimator(FeatureNets nets, AttributeHeads heads, Emot
         var features = (wanted & FromFeatures) != 0 ? nets.Look(picture, face) : null;
         return new()
         {
-            Age = wanted.HasFlag(FaceAttributes.Age) ? heads.Age(features!) : null,
+            Age = wanted.HasFlag(FaceAttributes.Age) ? SmallFaceAge.Restored(heads.Age(features!), face.LongSide) : null,
             Male = wanted.HasFlag(FaceAttributes.Gender) ? heads.Male(features!) : null,
             Ethnicity = wanted.HasFlag(FaceAttributes.Ethnicity) ? heads.Ethnicity(features!) : null,
             Emotions = (wanted & (FaceAttributes.Emotions | FaceAttributes.Mood)) != 0 ? emotion.Look(picture, face) : null,

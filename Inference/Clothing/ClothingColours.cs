@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using Face.Contracts.Reply;
+using Face.Inference.Geometry;
 using Face.Inference.Imaging;
 using Face.Inference.Landmarks;
 
@@ -11,7 +12,7 @@ internal static class ClothingColours
 {
     private const int Count = 3;
 
-    /// <summary>Face heights that the picture must hold below the face's square; the original gave no colours with less (contract).</summary>
+    /// <summary>Sides of the face's square that the picture must hold below it; the original gave no colours with less (contract).</summary>
     private const double RoomBelow = 0.505;
 
     /// <summary>The reply's channels have 16 levels, each a doubled nibble.</summary>
@@ -21,14 +22,24 @@ internal static class ClothingColours
     /// <returns>Three of <c>#rrggbb</c>, ascending, or none where the picture ends too soon below the face.</returns>
     public static IReadOnlyList<string> Of(Picture picture, Position position, MeshFit mesh)
     {
-        if ((picture.FullHeight - (position.Y + position.H)) / (double)position.H < RoomBelow)
+        var turn = mesh.Region.CameraTurn;
+        if (RoomOf(picture, position, turn) < RoomBelow * position.H)
         {
             return [];
         }
 
-        var worn = Torso.Of(picture, position).Worn(SkinTone.Of(picture, mesh));
+        var worn = Torso.Of(picture, position, turn).Worn(SkinTone.Of(picture, mesh));
         return [.. KMeans.Centres(worn, Count).Select(Hex).Order(StringComparer.Ordinal)];
     }
+
+    /// <summary>Pixels from the square's side at the chin to the picture's edge.</summary>
+    private static int RoomOf(Picture picture, Position position, QuarterTurn turn) => turn.Quarters switch
+    {
+        0 => picture.FullHeight - (position.Y + position.H),
+        1 => position.X,
+        2 => position.Y,
+        _ => picture.FullWidth - (position.X + position.W),
+    };
 
     private static string Hex(Vector3 lab)
     {

@@ -11,7 +11,7 @@ namespace Face.Inference.Clothing;
 /// <param name="Background">Representatives of what lies beside the head.</param>
 internal sealed record Torso(Vector3[] Middle, Vector3[] Sides, Vector3[] Background)
 {
-    // In sides of the face's square, from its centre and its top.
+    // In sides of the face's square, from the middle of its top, along it and down.
     private const float HalfMiddle = 0.4f;
     private const float HalfTorso = 0.8f;
     private const float TorsoTop = 1.2f;
@@ -28,10 +28,13 @@ internal sealed record Torso(Vector3[] Middle, Vector3[] Sides, Vector3[] Backgr
     private const float LeastShare = 0.1f;
 
     /// <param name="position">In pixels of the full-size picture.</param>
-    public static Torso Of(Picture picture, Position position)
+    /// <param name="turn">How the camera was held: where the chin is, is below.</param>
+    public static Torso Of(Picture picture, Position position, QuarterTurn turn)
     {
-        var (side, top) = (position.W / (float)picture.ScaleX, position.Y / (float)picture.ScaleY);
-        var middle = position.X / (float)picture.ScaleX + side / 2;
+        var corner = new Vector2(position.X / (float)picture.ScaleX, position.Y / (float)picture.ScaleY);
+        var side = position.W / (float)picture.ScaleX;
+        var toPicture = Matrix3x2.CreateTranslation(0.5f, 0) * Matrix3x2.CreateScale(side)
+            * turn.ToPicture(Box.Between(corner, corner + new Vector2(side)));
         var beside = Samples(-BesideFar, -BesideNear, 0, 1).Concat(Samples(BesideNear, BesideFar, 0, 1)).ToArray();
         return new(
             Samples(-HalfMiddle, HalfMiddle, TorsoTop, TorsoBottom),
@@ -39,7 +42,7 @@ internal sealed record Torso(Vector3[] Middle, Vector3[] Sides, Vector3[] Backgr
             beside.Length > 0 ? KMeans.Centres(beside, BackgroundColours) : []);
 
         Vector3[] Samples(float left, float right, float above, float below) => ColourSamples.Of(
-            picture, new Box(middle + left * side, top + above * side, middle + right * side, top + below * side));
+            picture, Box.Between(Vector2.Transform(new(left, above), toPicture), Vector2.Transform(new(right, below), toPicture)));
     }
 
     /// <summary>What is neither skin nor background.</summary>

@@ -17,7 +17,7 @@ internal sealed class BlazeFace(Nets nets)
     public List<ScoredBox> Find(SearchArea area, float threshold)
     {
         var side = net.InputDimensions[2];
-        var letterbox = Letterbox.OfSquare(area.Area, side);
+        var letterbox = Letterbox.OfSquare(area.Area, area.Turn, side);
         using var input = net.RentInput();
         // Black padding.
         input.Values.Fill(-1);

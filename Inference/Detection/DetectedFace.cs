@@ -13,6 +13,9 @@ internal sealed record DetectedFace(Candidate Candidate, MeshFit Mesh, float Bel
     /// <summary>What it covers: the mesh's points, or the detector's box where the mesh does not see the face.</summary>
     private Box Extent => Mesh.SeesFace ? Mesh.Region.Extent : Candidate.Best.Box;
 
+    /// <summary>What verifier and mesh say together, 0..1: how surely it is a face and the right way round.</summary>
+    public float Certainty => Belief * Mesh.Flag;
+
     private float Strength => Belief + SizeWeight * MathF.Log(Candidate.Best.Box.Width);
 
     /// <summary>Keeps of faces that lie in one another the likelier and larger.</summary>

@@ -5,20 +5,20 @@ using Face.Inference.Landmarks;
 namespace Face.Inference.Detection;
 
 /// <summary>Finds faces: detectors at several scales propose, a verifier decides.</summary>
-internal sealed class FaceDetector(FaceProposer proposer, FaceMesh mesh, FaceVerifier verifier, DetectionPolicy policy)
+internal sealed class FaceDetector(
+    FaceProposer proposer, TurnFinder turns, FaceMesh mesh, FaceVerifier verifier, DetectionPolicy policy)
 {
     /// <summary>
-    /// The faces of a picture. What costs false faces is tried only where nothing else is found: first a camera that was turned, then a face
+    /// The faces of a picture. What costs false faces is tried only where nothing better is found: first a camera that was turned, then a face
     /// that fills the picture, seen by the detectors or by the mesh alone.
     /// </summary>
     public List<DetectedFace> Find(PicturePyramid picture, CancellationToken cancel)
     {
-        var whole = SearchArea.Whole(picture);
-        var candidates = proposer.Propose(whole, cancel);
-        var faces = Examine(whole, candidates, FaceMesh.Upright, policy.LeastBelief, cancel);
-        if (faces.Count == 0)
+        var faces = FindAll(picture, QuarterTurn.Upright, cancel);
+        if (Certainty(faces) < policy.Certain && turns.Find(picture, faces.MaxBy(face => face.Certainty), cancel) is { } turned)
         {
-            faces = Examine(whole, candidates, FaceMesh.QuarterTurns, policy.LeastBeliefOfTurned, cancel);
+            var others = FindAll(picture, turned, cancel);
+            faces = Certainty(others) > MathF.Max(policy.LeastCertaintyOfTurn, Certainty(faces) + policy.LeastGainOfTurn) ? others : faces;
         }
 
         if (faces.Count == 0)
@@ -28,6 +28,14 @@ internal sealed class FaceDetector(FaceProposer proposer, FaceMesh mesh, FaceVer
 
         return faces.Count > 0 ? faces : FindWithoutDetectors(picture, cancel);
     }
+
+    private List<DetectedFace> FindAll(PicturePyramid picture, QuarterTurn turn, CancellationToken cancel)
+    {
+        var area = SearchArea.Whole(picture) with { Turn = turn };
+        return Examine(area, proposer.Propose(area, cancel), [turn.Roll], policy.LeastBelief, cancel);
+    }
+
+    private static float Certainty(List<DetectedFace> faces) => faces.Select(face => face.Certainty).DefaultIfEmpty().Max();
 
     private List<DetectedFace> FindWithSurroundings(PicturePyramid picture, CancellationToken cancel)
     {

@@ -7,7 +7,8 @@ namespace Face.Inference.Detection;
 /// <param name="Area">In pixels of the picture; may reach beyond it.</param>
 /// <param name="Enlargement">How much larger than the picture the detectors should think it, 1 or more.</param>
 /// <param name="Outside">What lies beyond the picture.</param>
-internal readonly record struct SearchArea(PicturePyramid Picture, Box Area, float Enlargement, Outside Outside)
+/// <param name="Turn">How the camera is thought to have been held: the detectors see the area turned back.</param>
+internal readonly record struct SearchArea(PicturePyramid Picture, Box Area, float Enlargement, Outside Outside, QuarterTurn Turn = default)
 {
     /// <summary>Share of the long side that is added on every side.</summary>
     private const float Border = 0.4f;

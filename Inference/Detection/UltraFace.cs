@@ -19,7 +19,7 @@ internal sealed class UltraFace(Nets nets)
     /// <summary>Faces of an area that is seen with <paramref name="longSide"/> pixels along its longer side; best first.</summary>
     public List<ScoredBox> Find(SearchArea area, int longSide, float threshold)
     {
-        var letterbox = Letterbox.OfLongSide(area.Area, longSide, Multiple);
+        var letterbox = Letterbox.OfLongSide(area.Area, area.Turn, longSide, Multiple);
         using var input = Net.RentInput([1, 3, letterbox.Height, letterbox.Width]);
         // Padding of 127, which is 0 after the coding.
         input.Values.Clear();

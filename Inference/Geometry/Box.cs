@@ -20,6 +20,13 @@ internal readonly record struct Box(float Left, float Top, float Right, float Bo
     public static Box Around(Vector2 centre, float width, float height) =>
         new(centre.X - width / 2, centre.Y - height / 2, centre.X + width / 2, centre.Y + height / 2);
 
+    /// <summary>The box with these two points at opposite corners.</summary>
+    public static Box Between(Vector2 corner, Vector2 opposite)
+    {
+        var (least, most) = (Vector2.Min(corner, opposite), Vector2.Max(corner, opposite));
+        return new(least.X, least.Y, most.X, most.Y);
+    }
+
     /// <summary>The same box with <paramref name="margin"/> pixels more on every side.</summary>
     public Box Grown(float margin) => new(Left - margin, Top - margin, Right + margin, Bottom + margin);
 

@@ -25,13 +25,13 @@ internal sealed class FaceMesh(Nets nets)
     public static readonly float[] Upright = [0];
 
     /// <summary>A photo taken with the camera turned, the likeliest first.</summary>
-    public static readonly float[] QuarterTurns = [0, MathF.PI / 2, -MathF.PI / 2, MathF.PI];
+    public static readonly float[] QuarterTurns = [0, .. QuarterTurn.Turned.Select(turn => turn.Roll)];
 
     private readonly CropNet net = new(nets["facemesh"], PixelCoding.Interleaved(mean: 0, deviation: 255));
 
     /// <summary>
-    /// The best fit at the rolls given (radians), each refined once. Where none sees a face it is an upright guess that stays where the detector's
-    /// box is, since a refinement would wander off.
+    /// The best fit at the rolls given (radians), each refined once. Where none sees a face it is a guess at the first of them that stays where the
+    /// detector's box is, since a refinement would wander off.
     /// </summary>
     public MeshFit Fit(PicturePyramid picture, Box box, IReadOnlyList<float> rolls, Outside outside)
     {
@@ -48,8 +48,11 @@ internal sealed class FaceMesh(Nets nets)
             }
         }
 
-        return best is { SeesFace: true } ? best : Run(picture, Around(box, roll: 0), outside);
+        return best is { SeesFace: true } ? best : Run(picture, Around(box, rolls[0]), outside);
     }
+
+    /// <summary>The net's belief in a face at this roll, without any refinement.</summary>
+    public float Flag(PicturePyramid picture, Box box, float roll, Outside outside) => Run(picture, Around(box, roll), outside).Flag;
 
     /// <summary>One more refinement of a fit that sees a face.</summary>
     public MeshFit Refine(PicturePyramid picture, MeshFit fit)

@@ -20,6 +20,9 @@ internal readonly record struct FaceRegion(Vector2 Centre, float Width, float He
     /// </summary>
     public bool IsSmall => LongSide < SmallSide;
 
+    /// <summary>How the camera was held: heads are seldom held at more than 45 degrees.</summary>
+    public QuarterTurn CameraTurn => QuarterTurn.Nearest(Roll);
+
     public float LongSide => MathF.Max(Width, Height);
 
     /// <summary>The box without its turn.</summary>
@@ -45,8 +48,8 @@ internal readonly record struct FaceRegion(Vector2 Centre, float Width, float He
     /// <summary>The turned square around it, <paramref name="scale"/> times its longer side.</summary>
     public TurnedSquare Square(float scale, float down = 0) => new(Below(down), scale * LongSide, Roll);
 
-    /// <summary>The same without the turn.</summary>
-    public TurnedSquare UprightSquare(float scale, float down = 0) => new(Below(down), scale * LongSide, 0);
+    /// <summary>The same turned as the camera was, not as the head is held.</summary>
+    public TurnedSquare CameraSquare(float scale, float down = 0) => new(Below(down), scale * LongSide, CameraTurn.Roll);
 
     /// <summary>The centre, moved towards the chin by a share of the height.</summary>
     private Vector2 Below(float share) => Centre + share * Height * new Vector2(-MathF.Sin(Roll), MathF.Cos(Roll));

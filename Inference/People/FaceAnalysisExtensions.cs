@@ -23,6 +23,7 @@ internal static class FaceAnalysisExtensions
         services.AddSingleton<FaceProposer>();
         services.AddSingleton<VerifierFeatures>();
         services.AddSingleton<FaceVerifier>();
+        services.AddSingleton<TurnFinder>();
         services.AddSingleton<FaceDetector>();
         services.AddSingleton<FaceMesh>();
         services.AddSingleton<EyeNet>();

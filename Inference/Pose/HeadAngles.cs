@@ -1,4 +1,5 @@
 using System.Numerics;
+using Face.Inference.Geometry;
 using Face.Inference.Landmarks;
 
 namespace Face.Inference.Pose;
@@ -10,6 +11,19 @@ internal readonly record struct HeadAngles(float Yaw, float Pitch)
 {
     /// <summary>The same head in a mirror.</summary>
     public HeadAngles Mirrored => this with { Yaw = -Yaw };
+
+    /// <summary>The same head in the picture of a camera that was turned.</summary>
+    public HeadAngles Turned(QuarterTurn turn)
+    {
+        if (turn == QuarterTurn.Upright)
+        {
+            return this;
+        }
+
+        var (yaw, pitch) = (float.DegreesToRadians(Yaw), float.DegreesToRadians(Pitch));
+        var onScreen = Vector2.Transform(new(MathF.Sin(yaw) * MathF.Cos(pitch), MathF.Sin(pitch)), Matrix3x2.CreateRotation(turn.Roll));
+        return Of(new Vector3(onScreen.X, -onScreen.Y, MathF.Cos(yaw) * MathF.Cos(pitch)));
+    }
 
     /// <param name="share">Of <paramref name="to"/>, 0..1.</param>
     public static HeadAngles Mixed(HeadAngles from, HeadAngles to, float share) =>
@@ -26,11 +40,10 @@ internal readonly record struct HeadAngles(float Yaw, float Pitch)
     }
 
     /// <summary>From the rotation of a face that looks along +z, y up.</summary>
-    public static HeadAngles Of(Quaternion rotation)
-    {
-        var gaze = Vector3.Transform(Vector3.UnitZ, rotation);
-        return new(Degrees(MathF.Atan2(gaze.X, gaze.Z)), -Degrees(MathF.Asin(Math.Clamp(gaze.Y, -1, 1))));
-    }
+    public static HeadAngles Of(Quaternion rotation) => Of(Vector3.Transform(Vector3.UnitZ, rotation));
+
+    private static HeadAngles Of(Vector3 gaze) =>
+        new(Degrees(MathF.Atan2(gaze.X, gaze.Z)), -Degrees(MathF.Asin(Math.Clamp(gaze.Y, -1, 1))));
 
     private static float Degrees(float radians) => float.RadiansToDegrees(radians);
 }

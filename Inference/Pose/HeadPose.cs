@@ -12,8 +12,9 @@ internal sealed class HeadPose(PoseNet net)
     /// </summary>
     private const float NetShare = 2 / 3f;
 
-    public HeadAngles Of(PicturePyramid picture, MeshFit mesh) => PoseCorrection.Of(Measured(picture, mesh));
+    public HeadAngles Of(PicturePyramid picture, MeshFit mesh) => PoseCorrection.Of(Measured(picture, mesh)).Turned(mesh.Region.CameraTurn);
 
+    /// <summary>As a camera held upright would see the head: what the net, and the correction, know.</summary>
     private HeadAngles Measured(PicturePyramid picture, MeshFit mesh)
     {
         if (!mesh.SeesFace)
@@ -21,7 +22,7 @@ internal sealed class HeadPose(PoseNet net)
             return net.Look(picture, mesh.Region);
         }
 
-        var ofMesh = HeadAngles.Of(mesh);
+        var ofMesh = HeadAngles.Of(mesh).Turned(mesh.Region.CameraTurn.Back);
         return mesh.Region.IsSmall ? ofMesh : HeadAngles.Mixed(ofMesh, net.Look(picture, mesh.Region), NetShare);
     }
 }

@@ -25,7 +25,8 @@ internal sealed class PoseNet(Nets nets)
 
     private readonly CropNet net = new(nets["pose"], Coding);
 
-    /// <summary>The mean of what it sees in the picture and in its mirror image (GENKI: 4.4 to 3.7 degrees); a small face gets one look.</summary>
+    /// <summary>The mean of what it sees in the picture and in its mirror image (GENKI: 4.4 to 3.7 degrees); a small face gets one look. Angles are told
+    /// as if the camera had been held upright.</summary>
     public HeadAngles Look(PicturePyramid picture, FaceRegion region)
     {
         var seen = Run(picture, region, mirrored: false);
@@ -34,7 +35,7 @@ internal sealed class PoseNet(Nets nets)
 
     private HeadAngles Run(PicturePyramid picture, FaceRegion region, bool mirrored)
     {
-        using var output = net.Run(picture, region.UprightSquare(CropScale, Down), mirrored);
+        using var output = net.Run(picture, region.CameraSquare(CropScale, Down), mirrored);
         // Its yaw is positive towards the image's left, its pitch upwards.
         return new(-Degrees(output["output"]), -Degrees(output["617"]));
     }

@@ -3,6 +3,7 @@ using Face.Contracts.Reply;
 using Face.Inference.Clothing;
 using Face.Inference.Imaging;
 using Face.Inference.Landmarks;
+using Face.Inference.Tests.Quality;
 
 namespace Face.Inference.Tests.Clothing;
 
@@ -48,6 +49,20 @@ public sealed class ClothingColoursTests
         var shrunk = new Picture(small.Width, small.Height, small.Rgb, small.Width * 4, small.Height * 4);
 
         var colours = ClothingColours.Of(shrunk, new Position(300, 400, 200, 200), Unseen);
+
+        Assert.Equal(["#0000ff", "#ff0000", "#ffff00"], colours);
+    }
+
+    [Theory]
+    [InlineData(1, 250, 75)]
+    [InlineData(2, 75, 250)]
+    [InlineData(3, 100, 75)]
+    public void Colours_of_a_turned_photo_are_those_on_the_chins_side(int quarters, int x, int y)
+    {
+        var eyes = new Vector3[FaceMesh.Points];
+        eyes[263] = Vector3.Transform(Vector3.UnitX, Matrix4x4.CreateRotationZ(quarters * MathF.PI / 2));
+
+        var colours = ClothingColours.Of(Retouch.Turned(Striped(400), quarters), new Position(x, y, 50, 50), new(eyes, Flag: 0));
 
         Assert.Equal(["#0000ff", "#ff0000", "#ffff00"], colours);
     }

@@ -29,6 +29,24 @@ public sealed class FaceDetectorTests(AnalysisFixture analysis) : IClassFixture<
         Assert.InRange(found.Mesh.Region.LongSide, 0.6f * cut.Width, 2 * cut.Width);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Photo_of_a_turned_camera_has_the_same_faces_the_same_way_round(int quarters)
+    {
+        foreach (var photo in new[] { analysis.Astronaut, analysis.Hopper })
+        {
+            var upright = Find(photo, new());
+            var turned = Find(Retouch.Turned(photo, quarters), new());
+
+            Assert.Equal(upright.Count, turned.Count);
+            var (before, after) = (upright[0].Mesh.Region, turned[0].Mesh.Region);
+            Assert.InRange(Degrees(after.Roll - before.Roll - quarters * MathF.PI / 2), -3, 3);
+            Assert.InRange(after.LongSide / before.LongSide, 0.95f, 1.05f);
+        }
+    }
+
     [Fact]
     public void Noise_has_no_face_for_the_mesh_either()
     {
@@ -40,10 +58,13 @@ public sealed class FaceDetectorTests(AnalysisFixture analysis) : IClassFixture<
         Assert.Empty(Find(Retouch.Blurred(new(96, 96, rgb), sigma: 4), new()));
     }
 
+    private static float Degrees(float roll) => float.RadiansToDegrees(MathF.IEEERemainder(roll, 2 * MathF.PI));
+
     private List<DetectedFace> Find(Picture picture, DetectionPolicy policy)
     {
         using var pyramid = new PicturePyramid(picture);
-        var detector = new FaceDetector(analysis.Part<FaceProposer>(), analysis.Part<FaceMesh>(), analysis.Part<FaceVerifier>(), policy);
+        var detector = new FaceDetector(
+            analysis.Part<FaceProposer>(), analysis.Part<TurnFinder>(), analysis.Part<FaceMesh>(), analysis.Part<FaceVerifier>(), policy);
         return detector.Find(pyramid, TestContext.Current.CancellationToken);
     }
 }

@@ -37,6 +37,22 @@ public sealed class FaceAnalyzerTests(AnalysisFixture analysis) : IClassFixture<
         Assert.Contains(person.ClothingColors, colour => string.CompareOrdinal(colour, "#444444") < 0);
     }
 
+    [Theory]
+    [InlineData(1, 90)]
+    [InlineData(2, 180)]
+    [InlineData(3, -90)]
+    public void Photo_of_a_turned_camera_has_the_same_person_with_the_roll_of_the_turn(int quarters, int roll)
+    {
+        var upright = Assert.Single(analysis.Analyze(analysis.Hopper));
+
+        var turned = Assert.Single(analysis.Analyze(Retouch.Turned(analysis.Hopper, quarters)));
+
+        Assert.InRange(Math.IEEERemainder(turned.Rotation!.Roll - upright.Rotation!.Roll - roll, 360), -3, 3);
+        Assert.InRange(turned.Age!.Value, upright.Age!.Value - 5, upright.Age!.Value + 5);
+        Assert.InRange(turned.Position.W, 0.95 * upright.Position.W, 1.05 * upright.Position.W);
+        Assert.Equal(upright.ClothingColors!.Count, turned.ClothingColors!.Count);
+    }
+
     [Fact]
     public void Only_the_attributes_asked_for_are_told()
     {

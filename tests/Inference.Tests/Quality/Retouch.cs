@@ -49,6 +49,33 @@ internal static class Retouch
         return new(width, height, rgb);
     }
 
+    /// <summary>What a camera turned against the upright sees.</summary>
+    /// <param name="quarters">Of a turn, clockwise: 1 puts what was at the top to the right.</param>
+    public static Picture Turned(Picture picture, int quarters)
+    {
+        for (; quarters > 0; quarters--)
+        {
+            picture = TurnedOnce(picture);
+        }
+
+        return picture;
+    }
+
+    private static Picture TurnedOnce(Picture picture)
+    {
+        var rgb = new byte[3 * picture.Width * picture.Height];
+        for (var y = 0; y < picture.Height; y++)
+        {
+            for (var x = 0; x < picture.Width; x++)
+            {
+                var pixel = picture.Rgb.AsSpan(3 * (y * picture.Width + x), 3);
+                pixel.CopyTo(rgb.AsSpan(3 * (x * picture.Height + picture.Height - 1 - y)));
+            }
+        }
+
+        return new(picture.Height, picture.Width, rgb);
+    }
+
     private static byte[] Convolved(byte[] rgb, float[] kernel, Func<int, int, int> neighbour)
     {
         var result = new byte[rgb.Length];
