@@ -50,11 +50,11 @@ public sealed class PercentTests
     }
 
     [Theory]
-    [InlineData(0f, 0f, 12)]
-    [InlineData(0f, 1f, 0)]
-    [InlineData(0.5f, 0f, 75)]
+    [InlineData(0f, 0f, 14)]
+    [InlineData(0f, 1f, 9)]
+    [InlineData(0.5f, 0f, 77)]
     [InlineData(0.99f, 0f, 90)]
-    [InlineData(0.5f, 0.5f, 71)]
+    [InlineData(0.5f, 0.5f, 76)]
     public void Mood_follows_happiness_and_is_pulled_down_by_anger(float happiness, float anger, int mood)
     {
         Assert.Equal(mood, Mood.Of(new EmotionShares(happiness, 0, anger, 0, 0, 0, 1 - happiness - anger)));
