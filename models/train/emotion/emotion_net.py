@@ -8,7 +8,7 @@
 first   FER2013 alone (48 x 48 grey, as stored), 26,119 faces to train on and 3,379 to choose by: the original class, and the votes of ten people (FER+).
 second  goes on from there with faces as the service cuts them out: FER2013 both as stored and as crops, muxspace, and GENKI, which tells only who smiles.
         Every fifth picture of muxspace and GENKI is kept out to choose by.
-mix     the kept-out figures for other values of Mixed's two constants.
+mix     the kept-out figures for other weights of the two heads in Mixed.
 
 Two heads: one predicts the class, one the votes; both learn from every face that has their label. The two labels disagree on a third of FER2013's
 faces, so one head could serve neither. What is exported is a mean of both (see Mixed).
@@ -23,9 +23,8 @@ from start import continued
 from training import Recipe, train
 
 FIRST = Recipe(epochs=36, rate=0.12, class_power=0.25)
-# muxspace is small and noisy, GENKI small: this many times each.
 SECOND = Recipe(epochs=40, rate=0.05, class_power=0.5, faces_per_epoch=18_000)
-MUXSPACE_TIMES, GENKI_TIMES = 3, 2
+MUXSPACE_TIMES, GENKI_TIMES = 3, 2  # both are small
 SEED = 20261125
 
 
@@ -33,22 +32,22 @@ def first(a):
     frames, check = fer2013(a.data, "train"), fer2013(a.data, "val")
     net = EmotionNet().to(memory_format=torch.channels_last)
     print(f"{sum(p.numel() for p in net.parameters()):,} weights", flush=True)
-    train(net, [frames], FIRST, lambda: keep(net, {"FER2013 as stored": check}, frames.votes, a.out))
+    train(net, [frames], FIRST, lambda: keep(net, {"FER2013 as stored": check}, a.out))
 
 
 def second(a):
     frames, crops, muxspace, genki, checks = parts(a)
     net = continued(a.start, crops, torch.Generator().manual_seed(SEED)).to(memory_format=torch.channels_last)
-    print("before:", *table(net, checks, frames.votes), sep="\n", flush=True)
+    print("before:", *table(net, checks), sep="\n", flush=True)
     learnt = [frames, joined([crops, muxspace.times(MUXSPACE_TIMES), genki.times(GENKI_TIMES)])]
     print(f"{len(frames)} faces as stored; crops: {len(crops)} of them, {len(muxspace)} of muxspace, {len(genki)} of GENKI", flush=True)
-    train(net, learnt, SECOND, lambda: keep(net, checks, frames.votes, a.out))
+    train(net, learnt, SECOND, lambda: keep(net, checks, a.out))
 
 
 def mix(a):
-    frames, crops, _, _, checks = parts(a)
+    _, crops, _, _, checks = parts(a)
     net = continued(a.start, crops, torch.Generator().manual_seed(SEED))
-    print(*mixtures(net, checks, frames.votes), sep="\n")
+    print(*mixtures(net, checks), sep="\n")
 
 
 def parts(a):
@@ -61,9 +60,9 @@ def parts(a):
     return frames, fer2013_crops(a.crops, "train", frames).found(), muxspace.found(), genki.found(), checks
 
 
-def keep(net, checks, votes, path):
-    print(*table(net, checks, votes), sep="\n", flush=True)
-    export(net, votes, path)
+def keep(net, checks, path):
+    print(*table(net, checks), sep="\n", flush=True)
+    export(net, path)
 
 
 def main():

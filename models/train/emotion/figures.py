@@ -1,7 +1,7 @@
 """How often the net is right, on faces that it has not learnt from."""
 import torch
 from augmentation import middle
-from net import HAPPINESS, Mixed, coded, log_share, mixed
+from net import HAPPINESS, Mixed, coded, mixed
 
 
 @torch.no_grad()
@@ -15,9 +15,9 @@ def outputs(net, faces, batch=256):
     return [[torch.cat([chunk[side][head] for chunk in seen]) for head in (0, 1)] for side in (0, 1)]
 
 
-def probabilities(seen, prior, class_weight):
+def probabilities(seen, class_weight):
     """As the service has them: the mean of the face's and of its mirror image's."""
-    return sum(mixed(*logits, prior, class_weight) for logits in seen) / 2
+    return sum(mixed(*logits, class_weight) for logits in seen) / 2
 
 
 def figures(p, faces):
@@ -47,22 +47,19 @@ def area(positive, negative):
     return ((difference > 0).float() + 0.5 * (difference == 0).float()).mean().item()
 
 
-def table(net, checks, votes):
+def table(net, checks):
     """One line for each set, of what would be exported."""
-    prior = log_share(votes) * Mixed.PRIOR
     for name, faces in checks.items():
-        told = figures(probabilities(outputs(net, faces), prior, Mixed.CLASS_WEIGHT), faces)
-        yield f"  {name} ({len(faces)}): {line(told)}"
+        yield f"  {name} ({len(faces)}): {line(figures(probabilities(outputs(net, faces), Mixed.CLASS_WEIGHT), faces))}"
 
 
 def line(told):
     return ", ".join(f"{name} {value:.1f}" for name, value in told.items())
 
 
-def mixtures(net, checks, votes):
-    """The same for other values of Mixed's two constants."""
+def mixtures(net, checks):
+    """The same for other weights of the class head."""
     seen = {name: outputs(net, faces) for name, faces in checks.items()}
-    for weight in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0):
-        for prior in (0, 0.25, 0.5, 0.75, 1.0):
-            told = {name: figures(probabilities(seen[name], log_share(votes) * prior, weight), faces) for name, faces in checks.items()}
-            yield f"class weight {weight}, prior {prior}: " + "; ".join(f"{name}: {line(t)}" for name, t in told.items())
+    for weight in (0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 1.0):
+        told = {name: figures(probabilities(seen[name], weight), faces) for name, faces in checks.items()}
+        yield f"class weight {weight}: " + "; ".join(f"{name}: {line(t)}" for name, t in told.items())

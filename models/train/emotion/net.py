@@ -28,28 +28,20 @@ class EmotionNet(nn.Module):
 
 
 class Mixed(nn.Module):
-    """The ONNX file's output: seven probabilities. Weighed by the validation part: by class alone 66 % of the classes are right and 75 % of the votes'
-    majorities, by votes alone 59 and 86, so 65 and 78. The votes are mostly for neutral: half of that prior is taken away, so that the rare ones
-    are told."""
-    CLASS_WEIGHT, PRIOR = 0.7, 0.5
+    """The ONNX file's output: seven probabilities. Weighed by what is kept out (`emotion_net.py mix`): by class alone 69.7 % of FER2013's classes are
+    right, 71.4 % of its votes' majorities and 69.7 % of muxspace; with 0.3 of the class head 64.5, 86.5 and 74.8; as here 69.0, 78.0 and 73.5."""
+    CLASS_WEIGHT = 0.75
 
-    def __init__(self, net, votes):
+    def __init__(self, net):
         super().__init__()
         self.net = net
-        self.register_buffer("prior", log_share(votes) * self.PRIOR)
 
     def forward(self, x):
-        label, votes = self.net(x)
-        return mixed(label, votes, self.prior, self.CLASS_WEIGHT)
+        return mixed(*self.net(x), self.CLASS_WEIGHT)
 
 
-def log_share(votes):
-    """The logarithm of each class's share in all the votes."""
-    return (votes.sum(0) / votes.sum()).clamp(min=0.01).log()
-
-
-def mixed(label, votes, prior, class_weight):
-    return class_weight * label.softmax(1) + (1 - class_weight) * (votes - prior).softmax(1)
+def mixed(label, votes, class_weight):
+    return class_weight * label.softmax(1) + (1 - class_weight) * votes.softmax(1)
 
 
 def coded(x):
@@ -57,8 +49,8 @@ def coded(x):
     return (x * 255 - 127.5) / 64
 
 
-def export(net, votes, path):
+def export(net, path):
     """Writes the ONNX file; its convolutions hold their normalisation. The net itself stays as it is."""
-    whole = Mixed(copy.deepcopy(net).to(memory_format=torch.contiguous_format), votes).eval()
+    whole = Mixed(copy.deepcopy(net).to(memory_format=torch.contiguous_format)).eval()
     torch.onnx.export(whole, torch.zeros(1, 1, SIDE, SIDE), path, opset_version=13, input_names=["face"], output_names=["emotion"],
                       dynamic_axes={"face": {0: "N"}, "emotion": {0: "N"}})
