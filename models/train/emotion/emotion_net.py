@@ -23,7 +23,7 @@ from start import continued
 from training import Recipe, train
 
 FIRST = Recipe(epochs=36, rate=0.12, class_power=0.25)
-SECOND = Recipe(epochs=40, rate=0.05, class_power=0.5, faces_per_epoch=18_000)
+SECOND = Recipe(epochs=40, rate=0.05, class_power=0.5, faces_per_epoch=18_000)  # sized to an hour on one thread
 MUXSPACE_TIMES, GENKI_TIMES = 3, 2  # both are small
 SEED = 20261125
 

@@ -40,7 +40,7 @@ def joined(parts):
 
 
 def fer2013(data, part):
-    """The pictures as stored, 48 x 48; at most two of ten votes apart."""
+    """The pictures as stored, 48 x 48."""
     folder = os.path.join(data, "emo_fer2013")
     header = open(os.path.join(folder, "header.bin"), "rb").read()
     body = open(os.path.join(folder, f"fer2013_{part}.jpgs"), "rb").read()
