@@ -9,7 +9,7 @@ internal sealed class EmotionNet(Nets nets)
 {
     // The side of the crop against the mesh's box. The pictures of FER2013, which the net was trained on, are 1.06 of it wide (the median of 306);
     // of 0.95 to 1.25 this is best on its validation part and on muxspace together.
-    private const float CropScale = 1.05f;
+    public const float CropScale = 1.05f;
 
     private readonly CropNet net = new(nets["emotion-net"], PixelCoding.Grey(mean: 127.5f, deviation: 64));
 

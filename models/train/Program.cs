@@ -1,17 +1,20 @@
 using System.CommandLine;
 using Face.Train;
 
-// Fits the heads that the service runs on the nets' features, and writes them as ONNX files with their entries in models.json.
+// Fits the heads that the service runs on the nets' features, and writes them as ONNX files with their entries in models.json; cuts out the faces
+// that the emotion net learns from.
 var data = new Option<DirectoryInfo>("--data") { Description = "The labelled folders.", DefaultValueFactory = _ => new("../shared/data") };
 var models = new Option<DirectoryInfo>("--models") { Description = "Where the heads go.", DefaultValueFactory = _ => new("models") };
-var cache = new Option<DirectoryInfo>("--cache") { Description = "Keeps what the nets saw.", DefaultValueFactory = _ => new("artifacts/train") };
+var cache = new Option<DirectoryInfo>("--cache") { Description = "Keeps what the nets saw, and the crops.", DefaultValueFactory = _ => new("artifacts/train") };
 
 var command = new RootCommand("Trains the heads. Deterministic: the same pictures and nets give the same files.")
 {
     new Command("detection", "The verifier of detected faces.") { data, models },
     new Command("attributes", "Age, gender and ethnicity.") { data, models, cache },
+    new Command("crops", "The faces that emotion/emotion_net.py learns from, as the service would cut them out.") { data, cache },
 };
 command.Subcommands[0].SetAction(arguments => Training.Detection(arguments.GetRequiredValue(data), arguments.GetRequiredValue(models)));
 command.Subcommands[1].SetAction(arguments =>
     Training.Attributes(arguments.GetRequiredValue(data), arguments.GetRequiredValue(models), arguments.GetRequiredValue(cache)));
+command.Subcommands[2].SetAction(arguments => Training.Crops(arguments.GetRequiredValue(data), arguments.GetRequiredValue(cache)));
 return await command.Parse(args).InvokeAsync();

@@ -1,4 +1,5 @@
 using Face.Labelled;
+using Face.Train.Crops;
 using Face.Train.Detection;
 using Face.Train.Faces;
 using Face.Train.Heads;
@@ -29,6 +30,16 @@ internal static class Training
         Write(models, EthnicityTraining.Fit(faces));
         Write(models, GenderTraining.Fit(faces));
         Write(models, AgeTraining.Fit(faces));
+    }
+
+    public static void Crops(DirectoryInfo data, DirectoryInfo cache)
+    {
+        using var analysis = new WorkerAnalysis();
+        var extraction = new CropExtraction(analysis, cache.FullName);
+        foreach (var set in CropPictures.All(Path.Combine(data.FullName, "train")))
+        {
+            Console.WriteLine($"{set.Name}: {extraction.Write(set)} faces in {set.Count} pictures");
+        }
     }
 
     private static void Write(DirectoryInfo models, HeadResult head)

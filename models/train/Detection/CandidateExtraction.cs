@@ -4,6 +4,7 @@ using Face.Inference.Imaging;
 using Face.Inference.Landmarks;
 using Face.Inference.People;
 using Face.Labelled;
+using Face.Train.Faces;
 
 namespace Face.Train.Detection;
 
@@ -25,7 +26,7 @@ internal sealed class CandidateExtraction(WorkerAnalysis analysis)
         var progress = ProgressBar.OnConsole(set.Name, set.Files.Count);
         var labels = set.Rows.ToLookup(row => row.File);
         var found = new ConcurrentDictionary<string, List<CandidateExample>>();
-        Parallel.ForEach(set.Files, file =>
+        Parallel.ForEach(set.Files, Threads.OneACore, file =>
         {
             found[file] = Of(set, file, [.. labels[file].Where(row => row.Has("x", "y", "w", "h"))]);
             progress.Advance();
