@@ -7,9 +7,6 @@ using Npgsql;
 
 namespace Face.Ledger.Tests;
 
-/// <summary>An app under test.</summary>
-internal sealed record LedgerApp(Guid Id, string Key);
-
 /// <summary>The database as an operator sees it, beside the services.</summary>
 internal sealed class LedgerDatabase(string connectionString, TimeProvider time) : IAsyncDisposable
 {
@@ -26,7 +23,7 @@ internal sealed class LedgerDatabase(string connectionString, TimeProvider time)
     {
         var key = KeyText.Create();
         var app = await new AppRegistry(db, time).CreateAsync(new("Test", plan, "owner@example.com"), key, Actor, Cancel);
-        return new LedgerApp(app.Id, key);
+        return new LedgerApp(new(app.AccountId, app.Id), key);
     });
 
     /// <summary>An app that has so many credits left this month.</summary>
@@ -39,6 +36,9 @@ internal sealed class LedgerDatabase(string connectionString, TimeProvider time)
 
     public Task<int> ChangePlanAsync(LedgerApp app, string plan) =>
         UseAsync(db => db.Apps.Where(row => row.Id == app.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.PlanName, plan), Cancel));
+
+    public Task<bool> RotateAsync(LedgerApp app, string key, TimeSpan overlap) =>
+        UseAsync(db => new KeyDesk(db, time).RotateAsync(app.Owned, key, new("test", "", overlap), Cancel));
 
     public Task<int> RevokeAsync(LedgerApp app)
     {
