@@ -9,7 +9,7 @@ namespace Face.Accounts.Database;
 /// <item>the erasers' lock: one at a time erases an account or an app, what is too old, or sweeps the credits;</item>
 /// <item>the account's row, by whoever makes or moves its apps;</item>
 /// <item>the locks of apps, by their numbers: shared by all that works for an app, alone by what erases it. An app that is being erased has
-/// no credit in motion, and one that was erased gets no new row;</item>
+/// no credit in motion, and one that was erased gets no charge, no kept reply and no count any more;</item>
 /// <item>rows: keys, activity, plan requests, requests by their ids, idempotency keys, counters by app and month, the app itself.</item>
 /// </list>
 /// What needs no order: the change of a single row, and whatever skips what is locked.
@@ -23,7 +23,14 @@ internal static class LockOrder
     /// <summary>For a sweep, which leaves its work to the next one where another erases.</summary>
     public const string TryEraser = "pg_try_advisory_xact_lock(hashtext('erase'))";
 
+    /// <summary>1: these are locks of apps. Two apps may share a number; they then wait for each other's erasure.</summary>
+    private const string Close = $"select pg_advisory_xact_lock(1, number) {Numbers}";
+
+    private const string Hold = $"select pg_advisory_xact_lock_shared(1, number) {Numbers}";
+
     private const string Numbers = "from (select distinct hashtext(app::text) as number from unnest({0}) app order by number) apps";
+
+    private static readonly string HoldFirst = Hold.Replace("{0}", "$1", StringComparison.Ordinal);
 
     /// <summary>One statement of an erasure, which looks for an app's charges among everybody's, and its wait for another erasure.</summary>
     private static readonly TimeSpan EraseTimeout = TimeSpan.FromMinutes(1);
@@ -41,13 +48,13 @@ internal static class LockOrder
 
     /// <summary>Step 3. Until the transaction ends nothing else works for the apps.</summary>
     public static Task CloseAppsAsync(AccountsDb db, Guid[] apps, CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlRawAsync($"select pg_advisory_xact_lock(1, number) {Numbers}", [apps], cancellationToken);
+        db.Database.ExecuteSqlRawAsync(Close, [apps], cancellationToken);
 
     /// <summary>Step 3. Until the transaction ends nobody erases the app.</summary>
     public static Task HoldAppAsync(AccountsDb db, Guid app, CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlRawAsync($"select pg_advisory_xact_lock_shared(1, number) {Numbers}", [new[] { app }], cancellationToken);
+        db.Database.ExecuteSqlRawAsync(Hold, [new[] { app }], cancellationToken);
 
     /// <summary>Step 3, as the first command of a batch, which is one transaction: until it ends nobody erases the apps.</summary>
     public static NpgsqlBatchCommand HoldApps(params Guid[] apps) =>
-        new($"select pg_advisory_xact_lock_shared(1, number) {Numbers.Replace("{0}", "$1", StringComparison.Ordinal)}") { Parameters = { new() { Value = apps } } };
+        new(HoldFirst) { Parameters = { new() { Value = apps } } };
 }
