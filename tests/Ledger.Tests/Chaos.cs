@@ -11,7 +11,7 @@ internal sealed class Chaos(Round round)
         Func<Task>[] deeds =
         [
             KillAccountsAsync, KillAccountsAsync, KillGatewayAsync, KillPostgresAsync, KillRedisAsync,
-            RevokeAsync, ChangePlanAsync, ChangePlanAsync, RotateAsync, RotateAsync, RotateAsync,
+            RevokeAsync, EraseAsync, ChangePlanAsync, ChangePlanAsync, RotateAsync, RotateAsync, RotateAsync,
         ];
         while (DateTimeOffset.UtcNow < end)
         {
@@ -45,6 +45,12 @@ internal sealed class Chaos(Round round)
     private async Task RevokeAsync()
     {
         await round.RevokeAsync(AnyApp());
+        await round.AddAppAsync(LedgerPlans.Wide);
+    }
+
+    private async Task EraseAsync()
+    {
+        await round.EraseAsync(AnyApp());
         await round.AddAppAsync(LedgerPlans.Wide);
     }
 

@@ -33,12 +33,16 @@ internal static class Invariants
     }
 
     private static void EverySuccessIsCharged(Round round, Dictionary<Guid, LedgerEntry> charges) =>
-        Assert.All(round.Outcomes.Where(outcome => outcome.Code == ErrorCode.None), outcome =>
+        Assert.All(Kept(round).Where(outcome => outcome.Code == ErrorCode.None), outcome =>
             Assert.Equal((outcome.App.Id, 1L), (charges[outcome.Charged].AppId, charges[outcome.Charged].Credits)));
+
+    /// <summary>Of the apps whose ledger is there.</summary>
+    private static IEnumerable<Outcome> Kept(Round round) => round.Outcomes.Where(outcome => !round.Erased.ContainsKey(outcome.App.Id));
 
     /// <summary>A charge belongs to a success that the fetcher replied, and to no reply that says otherwise.</summary>
     private static void NothingElseIsCharged(Round round, Dictionary<Guid, LedgerEntry> charges)
     {
+        Assert.DoesNotContain(charges.Values, charge => round.Erased.ContainsKey(charge.AppId));
         Assert.Empty(charges.Keys.Except(round.System.Fetcher.Successes.Keys));
         Assert.DoesNotContain(round.Outcomes, outcome => Uncharged.Contains(outcome.Code) && charges.ContainsKey(outcome.RequestId));
     }

@@ -1,6 +1,7 @@
 using Face.Accounts.Apps;
 using Face.Accounts.Credits;
 using Face.Accounts.Database;
+using Face.Accounts.Identity;
 using Face.Accounts.Keys;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -22,7 +23,7 @@ internal sealed class LedgerDatabase(string connectionString, TimeProvider time)
     public Task<LedgerApp> CreateAppAsync(string plan) => UseAsync(async db =>
     {
         var key = KeyText.Create();
-        var app = await new AppRegistry(db, time).CreateAsync(new("Test", plan, "owner@example.com"), key, Actor, Cancel);
+        var app = await new AppRegistry(db, time).CreateAsync(new("Test", plan, $"{Guid.NewGuid():n}@example.com"), key, Actor, Cancel);
         return new LedgerApp(new(app.AccountId, app.Id), key);
     });
 
@@ -45,6 +46,13 @@ internal sealed class LedgerDatabase(string connectionString, TimeProvider time)
         DateTimeOffset? now = time.GetUtcNow();
         return UseAsync(db => db.Apps.Where(row => row.Id == app.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), Cancel));
     }
+
+    /// <summary>With its account and all its rows.</summary>
+    public Task EraseAsync(LedgerApp app) => UseAsync(async db =>
+    {
+        await new AccountErasure(db, time).EraseAsync(app.Owned.Account, Cancel);
+        return true;
+    });
 
     /// <summary>What operators run; nothing found is the invariant.</summary>
     public Task<List<Discrepancy>> CheckAsync() => UseAsync(db => new CreditDesk(db, time).CheckAsync(Cancel));
