@@ -18,13 +18,16 @@ internal sealed partial class ActivityEraser(
         var now = time.GetUtcNow();
         var keep = options.Value;
         await using var db = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await LockOrder.LockErasersAsync(db, cancellationToken);
+        var month = new DateTimeOffset(CreditMonth.Of(now).FirstDay, TimeOnly.MinValue, TimeSpan.Zero);
+        var apps = await db.Apps.Where(app => app.DeletedAt < month).Select(app => app.Id).ToArrayAsync(cancellationToken);
+        await AccountErasure.EraseAppsAsync(db, apps, cancellationToken);
         await db.ActivityHours.Where(row => row.Hour < now - keep.KeepCountsFor).ExecuteDeleteAsync(cancellationToken);
         await db.ActivityErrors.Where(row => row.At < now - keep.KeepErrorsFor).ExecuteDeleteAsync(cancellationToken);
         await db.ActivityBatches.Where(row => row.At < now - keep.RememberBatchesFor).ExecuteDeleteAsync(cancellationToken);
         await db.AppKeys.Where(key => key.RevokedAt < now - KeepKeysFor).ExecuteDeleteAsync(cancellationToken);
-        var month = new DateTimeOffset(CreditMonth.Of(now).FirstDay, TimeOnly.MinValue, TimeSpan.Zero);
-        var apps = await db.Apps.Where(app => app.DeletedAt < month).Select(app => app.Id).ToArrayAsync(cancellationToken);
-        await AccountErasure.EraseAppsAsync(db, apps, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -1,3 +1,4 @@
+using Face.Accounts.Database;
 using Face.Contracts;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -29,22 +30,29 @@ internal sealed class ActivityStore(NpgsqlDataSource pool, IOptions<ActivityOpti
         on conflict (app_id, hour, code) do update set requests = activity_hours.requests + excluded.requests
         """;
 
+    /// <summary>What another trims or erases is not waited for.</summary>
     private const string Trim = """
-        delete from activity_errors where request_id in (
+        with surplus as (
             select request_id from (
                 select request_id, row_number() over (partition by app_id order by at desc) as place from activity_errors where app_id = any($1)
             ) ranked where place > $2
+        )
+        delete from activity_errors where request_id in (
+            select e.request_id from activity_errors e where e.request_id in (select s.request_id from surplus s) for update skip locked
         )
         """;
 
     public async Task AddAsync(ActivityBatch batch, CancellationToken cancellationToken)
     {
-        await using var command = pool.CreateCommand(Count);
-        Add(command, batch.Id, time.GetUtcNow().ToUniversalTime());
-        Add(command, Column(batch.Counts, row => row.AppId), Column(batch.Counts, row => row.Hour.ToUniversalTime()));
-        Add(command, Column(batch.Counts, row => row.Code), Column(batch.Counts, row => row.Requests));
-        Add(command, Column(batch.Errors, row => row.RequestId), Column(batch.Errors, row => row.AppId));
-        Add(command, Column(batch.Errors, row => row.Code), Column(batch.Errors, row => row.At.ToUniversalTime()));
+        var count = new NpgsqlBatchCommand(Count);
+        Add(count.Parameters, batch.Id, time.GetUtcNow().ToUniversalTime());
+        Add(count.Parameters, Column(batch.Counts, row => row.AppId), Column(batch.Counts, row => row.Hour.ToUniversalTime()));
+        Add(count.Parameters, Column(batch.Counts, row => row.Code), Column(batch.Counts, row => row.Requests));
+        Add(count.Parameters, Column(batch.Errors, row => row.RequestId), Column(batch.Errors, row => row.AppId));
+        Add(count.Parameters, Column(batch.Errors, row => row.Code), Column(batch.Errors, row => row.At.ToUniversalTime()));
+        await using var command = pool.CreateBatch();
+        command.BatchCommands.Add(LockOrder.HoldApps([.. batch.Counts.Select(row => row.AppId), .. batch.Errors.Select(row => row.AppId)]));
+        command.BatchCommands.Add(count);
         await command.ExecuteNonQueryAsync(cancellationToken);
         await TrimAsync(batch.Errors, cancellationToken);
     }
@@ -58,17 +66,17 @@ internal sealed class ActivityStore(NpgsqlDataSource pool, IOptions<ActivityOpti
         }
 
         await using var command = pool.CreateCommand(Trim);
-        Add(command, errors.Select(error => error.AppId).Distinct().ToArray(), options.Value.ErrorsPerApp);
+        Add(command.Parameters, errors.Select(error => error.AppId).Distinct().ToArray(), options.Value.ErrorsPerApp);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
     private static TValue[] Column<TRow, TValue>(IReadOnlyList<TRow> rows, Func<TRow, TValue> value) => [.. rows.Select(value)];
 
-    private static void Add(NpgsqlCommand command, params object[] values)
+    private static void Add(NpgsqlParameterCollection parameters, params object[] values)
     {
         foreach (var value in values)
         {
-            command.Parameters.Add(new() { Value = value });
+            parameters.Add(new() { Value = value });
         }
     }
 }

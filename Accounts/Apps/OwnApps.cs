@@ -23,7 +23,7 @@ internal sealed class OwnApps(AccountsDb db, TimeProvider time)
     public async Task<(App? App, string? Fault)> CreateAsync(Guid account, string name, string key, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await LockAsync(account, cancellationToken);
+        await LockOrder.LockAccountAsync(db, account, cancellationToken);
         var plan = await db.Plans.Where(row => row.Listed && !row.NeedsApproval).OrderBy(row => row.CreditsPerMonth).FirstOrDefaultAsync(cancellationToken);
         if (plan is null)
         {
@@ -51,10 +51,6 @@ internal sealed class OwnApps(AccountsDb db, TimeProvider time)
             app => app.AccountId == account && app.PlanName == plan && (app.DeletedAt == null || app.DeletedAt >= month), cancellationToken);
     }
 
-    /// <summary>Until the transaction ends nobody else makes or moves an app of the account.</summary>
-    public Task LockAsync(Guid account, CancellationToken cancellationToken) =>
-        db.Database.ExecuteSqlAsync($"select 1 from accounts where id = {account} for update", cancellationToken);
-
     public Task<bool> RenameAsync(OwnApp which, string name, CancellationToken cancellationToken) => ChangeAsync(
         which, "app.rename", "", rows => rows.ExecuteUpdateAsync(set => set.SetProperty(app => app.Name, name), cancellationToken), cancellationToken);
 
@@ -78,6 +74,8 @@ internal sealed class OwnApps(AccountsDb db, TimeProvider time)
         var now = time.GetUtcNow();
         return ChangeAsync(which, "app.delete", "", async rows =>
         {
+            await LockOrder.LockErasersAsync(db, cancellationToken);
+            await LockOrder.CloseAppsAsync(db, await rows.Select(app => app.Id).ToArrayAsync(cancellationToken), cancellationToken);
             await db.AppKeys.Where(key => rows.Any(app => app.Id == key.AppId)).ExecuteDeleteAsync(cancellationToken);
             await db.ActivityHours.Where(hour => rows.Any(app => app.Id == hour.AppId)).ExecuteDeleteAsync(cancellationToken);
             await db.ActivityErrors.Where(error => rows.Any(app => app.Id == error.AppId)).ExecuteDeleteAsync(cancellationToken);

@@ -15,6 +15,7 @@ internal sealed class CreditDesk(AccountsDb db, TimeProvider time)
     {
         var now = time.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await LockOrder.HoldAppAsync(db, app, cancellationToken);
         if (await BookAsync(app, remaining, now, cancellationToken) is not { } entry)
         {
             return false;
@@ -31,6 +32,7 @@ internal sealed class CreditDesk(AccountsDb db, TimeProvider time)
     {
         var now = time.GetUtcNow();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await LockOrder.HoldAppAsync(db, app, cancellationToken);
         if (await LockRemainingAsync(app, now, cancellationToken) is not { } left
             || await BookAsync(app, left + credits, now, cancellationToken) is not { } entry)
         {
@@ -52,7 +54,7 @@ internal sealed class CreditDesk(AccountsDb db, TimeProvider time)
     {
         var month = CreditMonth.Of(now).FirstDay;
         await db.Database.ExecuteSqlAsync($"""
-            insert into credit_periods as c (app_id, period) values ({app}, {month})
+            insert into credit_periods as c (app_id, period) select id, {month} from apps where id = {app}
             on conflict (app_id, period) do update set granted = c.granted
             """, cancellationToken);
         var left = await db.Database.SqlQuery<long?>($"select remaining from credit_state({app}, {month})").ToListAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using Face.Accounts.Database;
 using Face.Contracts;
 using Npgsql;
 
@@ -5,7 +6,7 @@ namespace Face.Accounts.Credits;
 
 /// <summary>
 /// Moves the credits of one app by the SQL functions of the database (Database/Migrations/CreditBatches.sql), one round trip and one
-/// transaction for any number of requests. The time is a parameter of all of them, so that one clock decides, and tests can move it.
+/// transaction for any number of requests of an app that nobody erases meanwhile. The time is a parameter of all of them, so that one clock decides, and tests can move it.
 /// </summary>
 internal sealed class CreditStore(NpgsqlDataSource pool, TimeProvider time)
 {
@@ -36,7 +37,7 @@ internal sealed class CreditStore(NpgsqlDataSource pool, TimeProvider time)
     {
         var month = CreditMonth.Of(time.GetUtcNow());
         await using var command = pool.CreateCommand(Usage);
-        AddParameters(command, app, month.FirstDay);
+        AddParameters(command.Parameters, app, month.FirstDay);
         await using var reader = await command.ExecuteReaderAsync();
         return await reader.ReadAsync()
             ? new CreditUsage { Used = reader.GetInt64(0), Limit = ReadCredits(reader, 1), Remaining = ReadCredits(reader, 2), ResetsAt = month.End }
@@ -48,9 +49,13 @@ internal sealed class CreditStore(NpgsqlDataSource pool, TimeProvider time)
     {
         var now = time.GetUtcNow();
         var month = CreditMonth.Of(now);
-        await using var command = pool.CreateCommand(function);
-        AddParameters(command, [app, requests.Distinct().ToArray(), month.FirstDay, now, .. more]);
-        await using var reader = await command.ExecuteReaderAsync();
+        var command = new NpgsqlBatchCommand(function);
+        AddParameters(command.Parameters, [app, requests.Distinct().ToArray(), month.FirstDay, now, .. more]);
+        await using var batch = pool.CreateBatch();
+        batch.BatchCommands.Add(LockOrder.HoldApps(app));
+        batch.BatchCommands.Add(command);
+        await using var reader = await batch.ExecuteReaderAsync();
+        await reader.NextResultAsync();
         var states = new Dictionary<Guid, CreditState>(requests.Count);
         while (await reader.ReadAsync())
         {
@@ -60,11 +65,11 @@ internal sealed class CreditStore(NpgsqlDataSource pool, TimeProvider time)
         return states;
     }
 
-    private static void AddParameters(NpgsqlCommand command, params object[] values)
+    private static void AddParameters(NpgsqlParameterCollection parameters, params object[] values)
     {
         foreach (var value in values)
         {
-            command.Parameters.Add(new() { Value = value });
+            parameters.Add(new() { Value = value });
         }
     }
 

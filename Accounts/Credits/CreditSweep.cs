@@ -1,3 +1,4 @@
+using Face.Accounts.Database;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -6,8 +7,8 @@ namespace Face.Accounts.Credits;
 /// <summary>What time takes away: reservations whose owner died, old charges, expired idempotency keys. Each step is one bounded transaction.</summary>
 internal sealed class CreditSweep(NpgsqlDataSource pool, TimeProvider time, IOptions<CreditOptions> options)
 {
-    private const string Release = "select sweep_credits($1, $2, $3, $4)";
-    private const string Fold = "select fold_charges($1, $2, $3, $4)";
+    private const string Release = $"select case when {LockOrder.TryEraser} then sweep_credits($1, $2, $3, $4) else 0 end";
+    private const string Fold = $"select case when {LockOrder.TryEraser} then fold_charges($1, $2, $3, $4) else 0 end";
 
     private const string Erase = """
         with gone as (

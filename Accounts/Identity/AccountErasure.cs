@@ -11,6 +11,8 @@ internal sealed class AccountErasure(AccountsDb db, TimeProvider time)
     public async Task EraseAsync(Guid account, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await LockOrder.LockErasersAsync(db, cancellationToken);
+        await LockOrder.LockAccountAsync(db, account, cancellationToken);
         var apps = await db.Apps.Where(app => app.AccountId == account).Select(app => app.Id).ToArrayAsync(cancellationToken);
         await EraseAppsAsync(db, apps, cancellationToken);
         await db.Accounts.Where(row => row.Id == account).ExecuteDeleteAsync(cancellationToken);
@@ -19,9 +21,13 @@ internal sealed class AccountErasure(AccountsDb db, TimeProvider time)
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>Every row of every table that belongs to one of the apps, whether or not a foreign key says so, and the apps.</summary>
+    /// <summary>
+    /// Every row of every table that belongs to one of the apps, whether or not a foreign key says so, and the apps. In a transaction that has
+    /// the erasers' lock.
+    /// </summary>
     public static async Task EraseAppsAsync(AccountsDb db, Guid[] apps, CancellationToken cancellationToken)
     {
+        await LockOrder.CloseAppsAsync(db, apps, cancellationToken);
         foreach (var table in TablesOfApps(db.Model))
         {
             // A table's name cannot be a parameter; it is one of ours.

@@ -14,6 +14,7 @@ internal sealed class KeyDesk(AccountsDb db, TimeProvider time)
         var now = time.GetUtcNow();
         var end = now + overlap.Time;
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+        await LockOrder.HoldAppAsync(db, which.App, cancellationToken);
         if (!await db.Apps.AnyAsync(app => app.Id == which.App && app.AccountId == which.Account && app.DeletedAt == null, cancellationToken))
         {
             return false;

@@ -23,7 +23,7 @@ internal sealed class PlanDesk(AccountsDb db, OwnApps apps, TimeProvider time)
     public async Task<string?> ChooseAsync(OwnApp which, string name, CancellationToken cancellationToken)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellationToken);
-        await apps.LockAsync(which.Account, cancellationToken);
+        await LockOrder.LockAccountAsync(db, which.Account, cancellationToken);
         var plan = await db.Plans.SingleOrDefaultAsync(row => row.Name == name && row.Listed, cancellationToken);
         var app = await db.Apps.SingleOrDefaultAsync(row => row.Id == which.App && row.AccountId == which.Account && row.DeletedAt == null, cancellationToken);
         if (plan is null || app is null || app.PlanName == plan.Name)

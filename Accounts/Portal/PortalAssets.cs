@@ -7,12 +7,14 @@ internal static class PortalAssets
 {
     private const string Path = "/account/portal.css";
 
+    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+
     private static readonly byte[] Css = Read();
 
     /// <summary>As pages link it.</summary>
     public static readonly string CssUrl = $"{Path}?v={Convert.ToHexStringLower(SHA256.HashData(Css))[..12]}";
 
-    public static void MapPortalAssets(this IEndpointRouteBuilder endpoints) => endpoints.MapGet(Path, (HttpContext context) =>
+    public static void MapPortalAssets(this IEndpointRouteBuilder endpoints) => endpoints.MapMethods(Path, Methods, (HttpContext context) =>
     {
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return Results.Bytes(Css, "text/css; charset=utf-8");

@@ -20,6 +20,7 @@ public static class RedisExtensions
         var text = builder.Configuration.GetConnectionString("redis")
             ?? throw new InvalidOperationException("ConnectionStrings:redis is missing: set it to host:port,password=...");
         builder.Services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(Options(text)));
+        builder.Services.AddHostedService<RedisAtStart>();
         return builder;
     }
 

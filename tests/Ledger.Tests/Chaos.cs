@@ -8,7 +8,11 @@ internal sealed class Chaos(Round round)
     public async Task RunAsync(TimeSpan duration)
     {
         var end = DateTimeOffset.UtcNow + duration;
-        Func<Task>[] deeds = [KillAccountsAsync, KillAccountsAsync, KillGatewayAsync, KillPostgresAsync, KillRedisAsync, RevokeAsync, ChangePlanAsync, ChangePlanAsync];
+        Func<Task>[] deeds =
+        [
+            KillAccountsAsync, KillAccountsAsync, KillGatewayAsync, KillPostgresAsync, KillRedisAsync,
+            RevokeAsync, EraseAsync, ChangePlanAsync, ChangePlanAsync, RotateAsync, RotateAsync, RotateAsync,
+        ];
         while (DateTimeOffset.UtcNow < end)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(round.Random.Next(200, 1500)), TestContext.Current.CancellationToken);
@@ -40,10 +44,21 @@ internal sealed class Chaos(Round round)
 
     private async Task RevokeAsync()
     {
-        await round.RevokeAsync(round.Apps[round.Random.Next(round.Apps.Length)]);
+        await round.RevokeAsync(AnyApp());
+        await round.AddAppAsync(LedgerPlans.Wide);
+    }
+
+    private async Task EraseAsync()
+    {
+        await round.EraseAsync(AnyApp());
         await round.AddAppAsync(LedgerPlans.Wide);
     }
 
     private Task ChangePlanAsync() =>
-        round.ChangePlanAsync(round.Apps[round.Random.Next(round.Apps.Length)], round.Random.Next(2) == 0 ? LedgerPlans.Wide : LedgerPlans.Narrow);
+        round.ChangePlanAsync(AnyApp(), round.Random.Next(2) == 0 ? LedgerPlans.Wide : LedgerPlans.Narrow);
+
+    /// <summary>Every other time the old keys end at once, else within the round.</summary>
+    private Task RotateAsync() => round.RotateAsync(AnyApp(), round.Random.Next(2) * TimeSpan.FromSeconds(round.Random.Next(1, 8)));
+
+    private LedgerApp AnyApp() => round.Apps[round.Random.Next(round.Apps.Length)];
 }

@@ -1,14 +1,12 @@
 using Face.Accounts.Apps;
 using Face.Accounts.Credits;
 using Face.Accounts.Database;
+using Face.Accounts.Identity;
 using Face.Accounts.Keys;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
 namespace Face.Ledger.Tests;
-
-/// <summary>An app under test.</summary>
-internal sealed record LedgerApp(Guid Id, string Key);
 
 /// <summary>The database as an operator sees it, beside the services.</summary>
 internal sealed class LedgerDatabase(string connectionString, TimeProvider time) : IAsyncDisposable
@@ -25,8 +23,8 @@ internal sealed class LedgerDatabase(string connectionString, TimeProvider time)
     public Task<LedgerApp> CreateAppAsync(string plan) => UseAsync(async db =>
     {
         var key = KeyText.Create();
-        var app = await new AppRegistry(db, time).CreateAsync(new("Test", plan, "owner@example.com"), key, Actor, Cancel);
-        return new LedgerApp(app.Id, key);
+        var app = await new AppRegistry(db, time).CreateAsync(new("Test", plan, $"{Guid.NewGuid():n}@example.com"), key, Actor, Cancel);
+        return new LedgerApp(new(app.AccountId, app.Id), key);
     });
 
     /// <summary>An app that has so many credits left this month.</summary>
@@ -40,11 +38,21 @@ internal sealed class LedgerDatabase(string connectionString, TimeProvider time)
     public Task<int> ChangePlanAsync(LedgerApp app, string plan) =>
         UseAsync(db => db.Apps.Where(row => row.Id == app.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.PlanName, plan), Cancel));
 
+    public Task<bool> RotateAsync(LedgerApp app, string key, TimeSpan overlap) =>
+        UseAsync(db => new KeyDesk(db, time).RotateAsync(app.Owned, key, new("test", "", overlap), Cancel));
+
     public Task<int> RevokeAsync(LedgerApp app)
     {
         DateTimeOffset? now = time.GetUtcNow();
         return UseAsync(db => db.Apps.Where(row => row.Id == app.Id).ExecuteUpdateAsync(set => set.SetProperty(row => row.RevokedAt, now), Cancel));
     }
+
+    /// <summary>With its account and all its rows.</summary>
+    public Task EraseAsync(LedgerApp app) => UseAsync(async db =>
+    {
+        await new AccountErasure(db, time).EraseAsync(app.Owned.Account, Cancel);
+        return true;
+    });
 
     /// <summary>What operators run; nothing found is the invariant.</summary>
     public Task<List<Discrepancy>> CheckAsync() => UseAsync(db => new CreditDesk(db, time).CheckAsync(Cancel));

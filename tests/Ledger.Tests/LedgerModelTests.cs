@@ -5,8 +5,8 @@ using Face.Contracts;
 namespace Face.Ledger.Tests;
 
 /// <summary>
-/// Requests, failures, keys, plans, months and kills in random order; after each round the ledger must bear out every reply. The environment's
-/// FACE_LEDGER_MINUTES says how long (2), FACE_LEDGER_SEED which choices are made (random; the test's output tells it).
+/// Requests, failures, keys, plans, erasures, months and kills in random order; after each round the ledger must bear out every reply. The
+/// environment's FACE_LEDGER_MINUTES says how long (2), FACE_LEDGER_SEED which choices are made (random; the test's output tells it).
 /// </summary>
 public sealed class LedgerModelTests(ITestOutputHelper output)
 {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Face.Accounts.Keys;
 
 namespace Face.Ledger.Tests;
 
@@ -10,8 +11,11 @@ internal sealed class Round(LedgerSystem system, Random random)
 
     public ConcurrentBag<Outcome> Outcomes { get; } = [];
 
-    /// <summary>When each app was revoked, by the machine's clock.</summary>
-    public ConcurrentDictionary<Guid, DateTimeOffset> Revoked { get; } = [];
+    /// <summary>When each app was revoked, or erased.</summary>
+    public ConcurrentDictionary<Guid, KeyEnd> Revoked { get; } = [];
+
+    /// <summary>The apps whose accounts are gone, and with them every row of theirs.</summary>
+    public ConcurrentDictionary<Guid, LedgerApp> Erased { get; } = [];
 
     /// <summary>The most credits that an app's plans allowed in a month.</summary>
     public ConcurrentDictionary<Guid, long> Limits { get; } = [];
@@ -51,8 +55,29 @@ internal sealed class Round(LedgerSystem system, Random random)
     /// <summary>It stays in use: its requests are refused.</summary>
     public async Task RevokeAsync(LedgerApp app)
     {
+        var before = DateTimeOffset.UtcNow;
         await system.Ledger.RevokeAsync(app);
-        Revoked[app.Id] = DateTimeOffset.UtcNow;
+        Revoked.TryAdd(app.Id, new(before, DateTimeOffset.UtcNow));
+    }
+
+    /// <summary>Its clients go on asking.</summary>
+    public async Task EraseAsync(LedgerApp app)
+    {
+        var before = DateTimeOffset.UtcNow;
+        Erased[app.Id] = app;
+        await system.Ledger.EraseAsync(app);
+        Revoked.TryAdd(app.Id, new(before, DateTimeOffset.UtcNow));
+    }
+
+    /// <summary>Its clients use the old key until the service has told the new one.</summary>
+    public async Task RotateAsync(LedgerApp app, TimeSpan overlap)
+    {
+        var (key, before) = (KeyText.Create(), DateTimeOffset.UtcNow);
+        Assert.Equal(!Erased.ContainsKey(app.Id), await system.Ledger.RotateAsync(app, key, overlap));
+        if (!Erased.ContainsKey(app.Id))
+        {
+            app.Rotate(key, new(before + overlap, DateTimeOffset.UtcNow + overlap));
+        }
     }
 
     private static long LimitOf(string plan) => plan == LedgerPlans.Narrow ? LedgerPlans.NarrowCredits : LedgerPlans.WideCredits;

@@ -1,6 +1,7 @@
 namespace Face.Ledger.Tests;
 
-/// <summary>Clients that ask all the time: for pictures that succeed, fail or take long, with idempotency keys and without, and some leave early.</summary>
+/// <summary>Clients that ask all the time: for pictures that succeed, fail or take long, with idempotency keys and without, with new keys of
+/// their apps and with old ones; and some leave early.</summary>
 internal sealed class Traffic(Round round, LedgerClient client)
 {
     private const int Clients = 48;
@@ -30,7 +31,8 @@ internal sealed class Traffic(Round round, LedgerClient client)
             var app = Pick(random, round.Apps);
             var (url, key) = random.Next(4) == 0 ? Keyed(random.Next(Keys)) : ($"http://example.com/{Kind(random.Next(10))}", null);
             TimeSpan? leave = random.Next(10) == 0 ? TimeSpan.FromMilliseconds(random.Next(1, 200)) : null;
-            round.Outcomes.Add(await client.PostAsync(Pick(random, round.System.Gateways).Address, app, url, key, leave));
+            var appKey = random.Next(4) == 0 ? Pick(random, [.. app.Keys]) : app.Key;
+            round.Outcomes.Add(await client.PostAsync(Pick(random, round.System.Gateways).Address, new Outcome(app, appKey, url, key), leave));
         }
     }
 

@@ -23,6 +23,12 @@ internal sealed class PlainCredits : ICredits, IAsyncDisposable
         returning id
         """;
 
+    /// <summary>As the coalesced functions are since the migration CreditPlans.</summary>
+    private const string ByIndexAlone = """
+        alter function reserve_credit set enable_seqscan = off;
+        alter function settle_credit set enable_seqscan = off
+        """;
+
     private readonly NpgsqlDataSource pool;
     private readonly DateOnly month = CreditMonth.Of(DateTimeOffset.UtcNow).FirstDay;
     private Guid app;
@@ -39,6 +45,7 @@ internal sealed class PlainCredits : ICredits, IAsyncDisposable
         var credits = new PlainCredits(connectionString);
         await using var db = new AccountsDb(new DbContextOptionsBuilder<AccountsDb>().UseNpgsql(credits.pool).Options);
         await db.GetService<IMigrator>().MigrateAsync(BeforeBatches, cancellation);
+        await db.Database.ExecuteSqlRawAsync(ByIndexAlone, cancellation);
         await using var insert = credits.pool.CreateCommand(HotApp);
         credits.app = (Guid)(await insert.ExecuteScalarAsync(cancellation))!;
         return credits;
