@@ -27,6 +27,14 @@ internal static class Distribution
         return result;
     }
 
+    /// <summary>Probabilities raised to a power above 1, so that the likely ones gain, 1 together again.</summary>
+    public static float[] Sharpened(float[] probabilities, float power)
+    {
+        var raised = Array.ConvertAll(probabilities, probability => MathF.Pow(probability, power));
+        var sum = raised.Sum();
+        return Array.ConvertAll(raised, value => value / sum);
+    }
+
     /// <summary>The mean index.</summary>
     public static float Expectation(ReadOnlySpan<float> probabilities)
     {

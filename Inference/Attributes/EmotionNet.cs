@@ -11,12 +11,16 @@ internal sealed class EmotionNet(Nets nets)
     // of 0.95 to 1.25 this is best on its validation part and on muxspace together.
     public const float CropScale = 1.05f;
 
+    // A mean of heads and of mirror images claims too little: on FER2013's validation part 67 % where 69 % are right, raised to this power 70 %
+    // (expected calibration error 3.5 to 1.9 %).
+    private const float Sharpness = 1.1f;
+
     private readonly CropNet net = new(nets["emotion-net"], PixelCoding.Grey(mean: 127.5f, deviation: 64));
 
     public EmotionShares Look(PicturePyramid picture, FaceRegion face)
     {
         var (plain, mirrored) = (Run(picture, face, mirrored: false), Run(picture, face, mirrored: true));
-        var p = plain.Zip(mirrored, (a, b) => (a + b) / 2).ToArray();
+        var p = Distribution.Sharpened([.. plain.Zip(mirrored, (a, b) => (a + b) / 2)], Sharpness);
         return new(Happiness: p[0], Surprise: p[1], Anger: p[2], Disgust: p[3], Fear: p[4], Sadness: p[5], Neutral: p[6]);
     }
 
