@@ -7,7 +7,7 @@ namespace Face.ServiceDefaults.Discovery;
 public static class InternalHttpClients
 {
     /// <summary>
-    /// A typed client of <paramref name="service"/>: discovery, secret and request id are added to every call. Each call's own
+    /// A typed client of <paramref name="service"/>: secret, request id and discovery are added to every call. Each call's own
     /// time limit is the caller's token.
     /// </summary>
     public static IHttpClientBuilder AddInternalClient<TClient>(this IServiceCollection services, string service) where TClient : class =>
@@ -16,7 +16,7 @@ public static class InternalHttpClients
                 client.BaseAddress = new Uri($"http://{service}");
                 client.Timeout = Timeout.InfiniteTimeSpan;
             })
-            .AddHttpMessageHandler<ServiceDiscoveryHandler>()
             .AddHttpMessageHandler<InternalCallHandler>()
+            .AddHttpMessageHandler<ServiceDiscoveryHandler>()
             .ConfigurePrimaryHttpMessageHandler(ServiceConnections.CreateSockets);
 }
