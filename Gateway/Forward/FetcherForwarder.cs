@@ -13,7 +13,6 @@ namespace Face.Gateway.Forward;
 internal sealed partial class FetcherForwarder(
     IHttpForwarder forwarder,
     ServiceConnections connections,
-    ServiceEndpoints endpoints,
     IOptions<InternalOptions> calls,
     IOptions<ForwardOptions> options,
     TimeProvider time,
@@ -33,7 +32,7 @@ internal sealed partial class FetcherForwarder(
         using var deadline = new CancellationTokenSource(time.Left(job.Deadline), time);
         var exchange = new FetcherExchange(job, claim, deadline, calls.Value.Secret, options.Value.MaxReplyBytes, logger);
         ReplaceBody(context.Request, job);
-        var error = await forwarder.SendAsync(context, endpoints.Pick("fetcher").AbsoluteUri, connections.Invoker, Config, exchange, deadline.Token);
+        var error = await forwarder.SendAsync(context, "http://fetcher/", connections.Invoker, Config, exchange, deadline.Token);
         context.RequestAborted.ThrowIfCancellationRequested();
         if (error == ForwarderError.None)
         {

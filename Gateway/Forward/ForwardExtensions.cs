@@ -1,3 +1,5 @@
+using Face.ServiceDefaults.Discovery;
+
 namespace Face.Gateway.Forward;
 
 internal static class ForwardExtensions

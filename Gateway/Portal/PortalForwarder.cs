@@ -1,5 +1,4 @@
 using System.Net;
-using Face.Gateway.Forward;
 using Face.ServiceDefaults.Discovery;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
@@ -9,7 +8,7 @@ namespace Face.Gateway.Portal;
 
 /// <summary>Sends a request for a page to Accounts, and its answer back.</summary>
 internal sealed partial class PortalForwarder(
-    IHttpForwarder forwarder, ServiceConnections connections, ServiceEndpoints endpoints, IOptions<PortalOptions> options, ILogger<PortalForwarder> logger)
+    IHttpForwarder forwarder, ServiceConnections connections, IOptions<PortalOptions> options, ILogger<PortalForwarder> logger)
 {
     private readonly ForwarderRequestConfig config = new()
     {
@@ -35,7 +34,7 @@ internal sealed partial class PortalForwarder(
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
         ended.CancelAfter(options.Value.Timeout);
         var error = await forwarder.SendAsync(
-            context, endpoints.Pick("accounts").AbsoluteUri, connections.Invoker, config, PortalTransformer.Instance, ended.Token);
+            context, "http://accounts/", connections.Invoker, config, PortalTransformer.Instance, ended.Token);
         if (error != ForwarderError.None && !context.RequestAborted.IsCancellationRequested)
         {
             Log.NoPage(logger, error, context.GetForwarderErrorFeature()?.Exception?.Message);

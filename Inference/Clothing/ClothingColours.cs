@@ -19,21 +19,27 @@ internal static class ClothingColours
     private const int LargestNibble = 15;
 
     /// <param name="position">As the reply tells it, in pixels of the full-size picture.</param>
-    /// <returns>Three of <c>#rrggbb</c>, ascending, or none where the picture ends too soon below the face.</returns>
+    /// <returns>
+    /// Three of <c>#rrggbb</c>, ascending, or none where the picture ends too soon below the face: below in the picture, whatever its turn, which is
+    /// what clients can tell from the reply. The colours are those on the chin's side, if the picture shows that.
+    /// </returns>
     public static IReadOnlyList<string> Of(Picture picture, Position position, MeshFit mesh)
     {
-        var turn = mesh.Region.CameraTurn;
-        if (RoomOf(picture, position, turn) < RoomBelow * position.H)
+        if (RoomOf(picture, position, QuarterTurn.Upright) < RoomBelow)
         {
             return [];
         }
 
-        var worn = Torso.Of(picture, position, turn).Worn(SkinTone.Of(picture, mesh));
+        var turn = mesh.Region.CameraTurn;
+        var shown = RoomOf(picture, position, turn) < RoomBelow ? QuarterTurn.Upright : turn;
+        var worn = Torso.Of(picture, position, shown).Worn(SkinTone.Of(picture, mesh));
         return [.. KMeans.Centres(worn, Count).Select(Hex).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>Pixels from the square's side at the chin to the picture's edge.</summary>
-    private static int RoomOf(Picture picture, Position position, QuarterTurn turn) => turn.Quarters switch
+    /// <summary>From the square's side at the chin to the picture's edge, in sides of the square.</summary>
+    private static double RoomOf(Picture picture, Position position, QuarterTurn turn) => PixelsOf(picture, position, turn) / (double)position.H;
+
+    private static int PixelsOf(Picture picture, Position position, QuarterTurn turn) => turn.Quarters switch
     {
         0 => picture.FullHeight - (position.Y + position.H),
         1 => position.X,

@@ -15,10 +15,11 @@ internal sealed class FaceDetector(
     public List<DetectedFace> Find(PicturePyramid picture, CancellationToken cancel)
     {
         var faces = FindAll(picture, QuarterTurn.Upright, cancel);
-        if (Certainty(faces) < policy.Certain && turns.Find(picture, faces.MaxBy(face => face.Certainty), cancel) is { } turned)
+        var best = MostCertain(faces);
+        if (!(best?.Certainty > policy.Certain) && turns.Find(picture, best, cancel) is { } turn)
         {
-            var others = FindAll(picture, turned, cancel);
-            faces = Certainty(others) > MathF.Max(policy.LeastCertaintyOfTurn, Certainty(faces) + policy.LeastGainOfTurn) ? others : faces;
+            var others = FindAll(picture, turn, cancel);
+            faces = IsTurned(best, MostCertain(others)) ? others : faces;
         }
 
         if (faces.Count == 0)
@@ -35,7 +36,12 @@ internal sealed class FaceDetector(
         return Examine(area, proposer.Propose(area, cancel), [turn.Roll], policy.LeastBelief, cancel);
     }
 
-    private static float Certainty(List<DetectedFace> faces) => faces.Select(face => face.Certainty).DefaultIfEmpty().Max();
+    /// <summary>The verifier may prefer an upright face upside down, such as an old one that fills the picture; the mesh must too.</summary>
+    private bool IsTurned(DetectedFace? upright, DetectedFace? turned) => turned is not null
+        && turned.Certainty > MathF.Max(policy.LeastCertaintyOfTurn, upright?.Certainty + policy.LeastGainOfTurn ?? 0)
+        && turned.Mesh.Flag > (upright?.Mesh.Flag ?? 0);
+
+    private static DetectedFace? MostCertain(List<DetectedFace> faces) => faces.MaxBy(face => face.Certainty);
 
     private List<DetectedFace> FindWithSurroundings(PicturePyramid picture, CancellationToken cancel)
     {

@@ -7,8 +7,8 @@ namespace Face.ServiceDefaults.Discovery;
 public static class InternalHttpClients
 {
     /// <summary>
-    /// A typed client of <paramref name="service"/>: discovery, secret and request id are added to every call. Loopback connections are
-    /// made within a second or not at all; each call's own time limit is the caller's token.
+    /// A typed client of <paramref name="service"/>: secret, request id and discovery are added to every call. Each call's own
+    /// time limit is the caller's token.
     /// </summary>
     public static IHttpClientBuilder AddInternalClient<TClient>(this IServiceCollection services, string service) where TClient : class =>
         services.AddHttpClient<TClient>(client =>
@@ -16,14 +16,7 @@ public static class InternalHttpClients
                 client.BaseAddress = new Uri($"http://{service}");
                 client.Timeout = Timeout.InfiniteTimeSpan;
             })
-            .AddHttpMessageHandler<ServiceDiscoveryHandler>()
             .AddHttpMessageHandler<InternalCallHandler>()
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                UseProxy = false,
-                UseCookies = false,
-                AllowAutoRedirect = false,
-                ConnectTimeout = TimeSpan.FromSeconds(1),
-                PooledConnectionIdleTimeout = TimeSpan.FromMinutes(1),
-            });
+            .AddHttpMessageHandler<ServiceDiscoveryHandler>()
+            .ConfigurePrimaryHttpMessageHandler(ServiceConnections.CreateSockets);
 }

@@ -10,8 +10,10 @@ public sealed class ServiceEndpoints(IConfiguration configuration)
 {
     private uint turn;
 
-    /// <summary>One of the service's addresses, in turn; an error that names the missing setting when there is none.</summary>
-    public Uri Pick(string service)
+    /// <summary>
+    /// The service's addresses, beginning with the one whose turn it is; an error that names the missing setting when there is none.
+    /// </summary>
+    public Uri[] InTurn(string service)
     {
         var addresses = configuration.GetSection($"services:{service}:http").GetChildren().Select(c => c.Value).OfType<string>().ToArray();
         if (addresses.Length == 0)
@@ -19,6 +21,7 @@ public sealed class ServiceEndpoints(IConfiguration configuration)
             throw new InvalidOperationException($"No address of '{service}' is configured: set services__{service}__http__0 to its base URL.");
         }
 
-        return new Uri(addresses[Interlocked.Increment(ref turn) % (uint)addresses.Length]);
+        var first = (int)(Interlocked.Increment(ref turn) % (uint)addresses.Length);
+        return [.. addresses[first..].Concat(addresses[..first]).Select(address => new Uri(address))];
     }
 }

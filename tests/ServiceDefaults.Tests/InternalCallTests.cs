@@ -55,6 +55,24 @@ public sealed class InternalCallTests
     }
 
     [Fact]
+    public async Task A_call_goes_to_another_instance_where_one_cannot_be_reached()
+    {
+        await using var service = await StartAsync();
+        var nobody = new Uri("http://127.0.0.1:1").AbsoluteUri;
+        await using var caller = Build([], ("services:echo:http:0", nobody), ("services:echo:http:1", service.Urls.Single()));
+        await using var alone = Build([], ("services:echo:http:0", nobody));
+
+        foreach (var _ in Enumerable.Range(0, 4))
+        {
+            using var reply = await caller.Services.GetRequiredService<EchoClient>().GetAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
+        }
+
+        await Assert.ThrowsAsync<HttpRequestException>(
+            () => alone.Services.GetRequiredService<EchoClient>().GetAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_short_secret_stops_the_start_and_is_named()
     {
         await using var app = Build(["--Internal:Secret=short"]);

@@ -200,11 +200,11 @@ public sealed class FaultTests(RedisServer redis)
     }
 
     [Fact]
-    public async Task A_fault_after_the_reservation_releases_it()
+    public async Task A_fetcher_whose_address_is_none_is_1001_and_releases_the_reservation()
     {
         await using var gateway = await RunningGateway.StartAsync(redis.ConnectionString, "services:fetcher:http:0=no address");
 
-        Assert.Equal(ErrorCode.Malfunction, (await gateway.PostAsync(RunningGateway.GoodForm())).Code);
+        Assert.Equal(ErrorCode.BackendUnreachable, (await gateway.PostAsync(RunningGateway.GoodForm())).Code);
         await ExpectCallsAsync(gateway, InternalPaths.ReserveCredit, InternalPaths.ReleaseCredit);
     }
 

@@ -20,6 +20,18 @@ public sealed class SuccessTests(RedisServer redis)
     }
 
     [Fact]
+    public async Task A_picture_goes_to_another_fetcher_where_one_cannot_be_reached()
+    {
+        await using var gateway = await RunningGateway.StartAsync(redis.ConnectionString, "services:fetcher:http:1=http://127.0.0.1:1");
+
+        foreach (var _ in Enumerable.Range(0, 4))
+        {
+            Assert.Equal(ErrorCode.None, (await gateway.PostAsync(RunningGateway.GoodForm())).Code);
+            Assert.Equal(RunningGateway.Picture, gateway.Fetcher.Asked?.Body);
+        }
+    }
+
+    [Fact]
     public async Task The_address_without_the_last_slash_is_the_same()
     {
         await using var gateway = await RunningGateway.StartAsync(redis.ConnectionString);
