@@ -6,7 +6,8 @@ namespace Face.Accounts.Credits;
 
 /// <summary>
 /// Moves the credits of one app by the SQL functions of the database (Database/Migrations/CreditBatches.sql), one round trip and one
-/// transaction for any number of requests of an app that nobody erases meanwhile. The time is a parameter of all of them, so that one clock decides, and tests can move it.
+/// transaction for any number of requests of an app that nobody erases meanwhile. The time is a parameter of all of them, so that one clock
+/// decides, and tests can move it.
 /// </summary>
 internal sealed class CreditStore(NpgsqlDataSource pool, TimeProvider time)
 {

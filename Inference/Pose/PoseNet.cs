@@ -25,8 +25,10 @@ internal sealed class PoseNet(Nets nets)
 
     private readonly CropNet net = new(nets["pose"], Coding);
 
-    /// <summary>The mean of what it sees in the picture and in its mirror image (GENKI: 4.4 to 3.7 degrees); a small face gets one look. Angles are told
-    /// as if the camera had been held upright.</summary>
+    /// <summary>
+    /// The mean of what it sees in the picture and in its mirror image (GENKI: 4.4 to 3.7 degrees); a small face gets one look. Angles are told
+    /// as if the camera had been held upright.
+    /// </summary>
     public HeadAngles Look(PicturePyramid picture, FaceRegion region)
     {
         var seen = Run(picture, region, mirrored: false);

@@ -16,13 +16,19 @@ internal sealed class ServiceDiscoveryHandler(ServiceEndpoints endpoints) : Dele
             {
                 return await SendAsync(request, address, uri.PathAndQuery, cancellationToken);
             }
-            catch (HttpRequestException gone) when (gone.HttpRequestError == HttpRequestError.ConnectionError)
+            catch (Exception failure) when (IsWithoutConnection(failure) && !cancellationToken.IsCancellationRequested)
             {
+                // The next one is asked; the last one's failure is the caller's.
             }
         }
 
         return await SendAsync(request, addresses[^1], uri.PathAndQuery, cancellationToken);
     }
+
+    /// <summary>Refused, or not answered within the handler's time to connect, which it tells as a cancellation with this cause.</summary>
+    private static bool IsWithoutConnection(Exception failure) =>
+        failure is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError }
+            or OperationCanceledException { InnerException: TimeoutException };
 
     private Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, Uri address, string path, CancellationToken cancellationToken)
     {

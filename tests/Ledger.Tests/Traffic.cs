@@ -1,7 +1,9 @@
 namespace Face.Ledger.Tests;
 
-/// <summary>Clients that ask all the time: for pictures that succeed, fail or take long, with idempotency keys and without, with new keys of
-/// their apps and with old ones; and some leave early.</summary>
+/// <summary>
+/// Clients that ask all the time: for pictures that succeed, fail or take long, with idempotency keys and without, with new keys of their apps
+/// and with old ones; and some leave early.
+/// </summary>
 internal sealed class Traffic(Round round, LedgerClient client)
 {
     private const int Clients = 48;

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Face.Contracts;
 using Face.ServiceDefaults.Discovery;
 using Face.ServiceDefaults.Internal;
@@ -70,6 +71,25 @@ public sealed class InternalCallTests
 
         await Assert.ThrowsAsync<HttpRequestException>(
             () => alone.Services.GetRequiredService<EchoClient>().GetAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_call_goes_to_another_instance_where_one_takes_no_connection_in_time()
+    {
+        await using var service = await StartAsync();
+        using var full = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        full.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        full.Listen(backlog: 0);
+        // Nobody accepts it: the queue is full, and who comes next hears nothing.
+        using var first = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        await first.ConnectAsync(full.LocalEndPoint!, TestContext.Current.CancellationToken);
+        await using var caller = Build([], ("services:echo:http:0", $"http://{full.LocalEndPoint}"), ("services:echo:http:1", service.Urls.Single()));
+
+        foreach (var _ in Enumerable.Range(0, 2))
+        {
+            using var reply = await caller.Services.GetRequiredService<EchoClient>().GetAsync(TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, reply.StatusCode);
+        }
     }
 
     [Fact]

@@ -59,12 +59,27 @@ public sealed class ClothingColoursTests
     [InlineData(3, 100, 75)]
     public void Colours_of_a_turned_photo_are_those_on_the_chins_side(int quarters, int x, int y)
     {
-        var eyes = new Vector3[FaceMesh.Points];
-        eyes[263] = Vector3.Transform(Vector3.UnitX, Matrix4x4.CreateRotationZ(quarters * MathF.PI / 2));
-
-        var colours = ClothingColours.Of(Retouch.Turned(Striped(400), quarters), new Position(x, y, 50, 50), new(eyes, Flag: 0));
+        var colours = ClothingColours.Of(Retouch.Turned(Striped(400), quarters), new Position(x, y, 50, 50), Turned(quarters));
 
         Assert.Equal(["#0000ff", "#ff0000", "#ffff00"], colours);
+    }
+
+    [Theory]
+    [InlineData(300, 150, 0)] // room at the chin on the left, none below
+    [InlineData(0, 75, 3)] // none at the chin, but below
+    public void Room_is_counted_below_in_the_picture_even_in_a_turned_photo(int x, int y, int count)
+    {
+        var colours = ClothingColours.Of(Retouch.Turned(Striped(400), 1), new Position(x, y, 50, 50), Turned(1));
+
+        Assert.Equal(count, colours.Count);
+    }
+
+    /// <summary>A face whose eyes lie as a camera that was turned shows them.</summary>
+    private static MeshFit Turned(int quarters)
+    {
+        var points = new Vector3[FaceMesh.Points];
+        points[263] = Vector3.Transform(Vector3.UnitX, Matrix4x4.CreateRotationZ(quarters * MathF.PI / 2));
+        return new(points, Flag: 0);
     }
 
     /// <summary>200 pixels wide, the upper half grey, below it columns of red, yellow and blue; a red corner at the top left.</summary>
