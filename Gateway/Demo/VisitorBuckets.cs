@@ -23,12 +23,12 @@ internal sealed class VisitorBuckets(TimeProvider time, IOptions<DemoOptions> op
             Bucket? kept = buckets.TryGetValue(visitor, out var known) ? known : null;
             if (kept is null && !HasRoom(now, rate))
             {
-                return RateAnswer.Of(allowed: false, tokens: 0, rate, rate);
+                return RateAnswer.Of(new(Allowed: false, Tokens: 0), rate, rate);
             }
 
             var (left, allowed) = TokenBucket.Take(kept, now, rate);
             buckets[visitor] = left;
-            return RateAnswer.Of(allowed, left.Tokens, rate, rate);
+            return RateAnswer.Of(new(allowed, left.Tokens), rate, rate);
         }
     }
 

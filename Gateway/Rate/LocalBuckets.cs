@@ -1,54 +1,85 @@
 namespace Face.Gateway.Rate;
 
-/// <summary>The buckets of this process, for the time that Redis is away.</summary>
+/// <summary>
+/// The buckets of this process, for the time that Redis is away. They follow Redis while it is there, so that they take over as full as it left off.
+/// </summary>
 internal sealed class LocalBuckets(TimeProvider time)
 {
     /// <summary>Above this many, full buckets are dropped: they are as good as none. About 100 bytes each.</summary>
     private const int Many = 10_000;
 
+    /// <summary>A bucket refills within a second, or within the few that a plan below one a second needs.</summary>
+    private const double LongestRefillSeconds = 60;
+
     private readonly Lock gate = new();
-    private readonly Dictionary<Guid, Bucket> buckets = [];
+    private readonly Dictionary<Guid, LocalBucket> buckets = [];
+    private double nextSweep;
 
     private double Now => (time.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds;
 
-    /// <param name="limit">The plan's requests a second, for the headers.</param>
-    /// <param name="share">This gateway's part of them.</param>
-    public RateAnswer Take(Guid app, double limit, double share)
+    /// <summary>Takes a token, and remembers that Redis does not know of it.</summary>
+    /// <param name="share">This gateway's part of the plan's requests a second.</param>
+    public Taken Take(Guid app, double share)
     {
         lock (gate)
         {
-            var now = Now;
-            Bucket? kept = buckets.TryGetValue(app, out var known) ? known : null;
-            var (left, allowed) = TokenBucket.Take(kept, now, share);
-            buckets[app] = left;
-            DropOld(now);
-            return RateAnswer.Of(allowed, left.Tokens, limit, share);
+            var (left, allowed) = TokenBucket.Take(KeptOf(app), Now, share);
+            Keep(app, new(left, IsAhead: true));
+            return new(allowed, left.Tokens);
         }
     }
 
     /// <summary>What <see cref="Take"/> would find, without taking it.</summary>
-    public RateAnswer Look(Guid app, double limit, double share)
+    public Taken Look(Guid app, double share)
     {
         lock (gate)
         {
-            Bucket? kept = buckets.TryGetValue(app, out var known) ? known : null;
-            var tokens = TokenBucket.Look(kept, Now, share).Tokens;
-            return RateAnswer.Of(tokens >= TokenBucket.Enough, tokens, limit, share);
+            var tokens = TokenBucket.Look(KeptOf(app), Now, share).Tokens;
+            return new(tokens >= TokenBucket.Enough, tokens);
         }
     }
 
-    /// <summary>A bucket refills within a second, or within the few that a plan below one a second needs.</summary>
-    private void DropOld(double now)
+    /// <summary>Makes the bucket as full as the one in Redis.</summary>
+    /// <param name="fullness">Of the one in Redis, against its size.</param>
+    public void Follow(Guid app, double fullness, double share)
     {
-        const double longestRefillSeconds = 60;
-        if (buckets.Count <= Many)
+        lock (gate)
         {
-            return;
+            Keep(app, new(new(fullness * TokenBucket.Size(share), Now), IsAhead: false));
         }
+    }
 
-        foreach (var app in buckets.Where(b => now - b.Value.At > longestRefillSeconds).Select(b => b.Key).ToArray())
+    /// <summary>How full the bucket in Redis is at most, against its size, after what was taken here; 1 where that is nothing.</summary>
+    public double FullestSinceOutage(Guid app, double share)
+    {
+        lock (gate)
+        {
+            return buckets.TryGetValue(app, out var known) && known.IsAhead
+                ? TokenBucket.Look(known.Bucket, Now, share).Tokens / TokenBucket.Size(share)
+                : 1;
+        }
+    }
+
+    private Bucket? KeptOf(Guid app) => buckets.TryGetValue(app, out var known) ? known.Bucket : null;
+
+    private void Keep(Guid app, LocalBucket bucket)
+    {
+        buckets[app] = bucket;
+        if (buckets.Count > Many && bucket.Bucket.At >= nextSweep)
+        {
+            nextSweep = bucket.Bucket.At + LongestRefillSeconds;
+            DropFull(bucket.Bucket.At);
+        }
+    }
+
+    private void DropFull(double now)
+    {
+        foreach (var app in buckets.Where(b => now - b.Value.Bucket.At > LongestRefillSeconds).Select(b => b.Key).ToArray())
         {
             buckets.Remove(app);
         }
     }
+
+    /// <param name="IsAhead">Tokens were taken that Redis does not know of.</param>
+    private readonly record struct LocalBucket(Bucket Bucket, bool IsAhead);
 }

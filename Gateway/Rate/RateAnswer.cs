@@ -9,8 +9,7 @@ internal sealed record RateAnswer(bool Allowed, double Limit, long Remaining, Ti
     /// <summary><see cref="Wait"/> in whole seconds.</summary>
     public long ResetSeconds => WholeSeconds.RoundedUp(Wait);
 
-    /// <param name="tokens">What is left in the bucket.</param>
-    /// <param name="refill">Its tokens a second: less than the limit while the gateways limit each for itself.</param>
-    public static RateAnswer Of(bool allowed, double tokens, double limit, double refill) =>
-        new(allowed, limit, (long)Math.Max(0, Math.Floor(tokens + 1 - TokenBucket.Enough)), TokenBucket.Wait(tokens, refill));
+    /// <param name="refill">The bucket's tokens a second: less than the limit while the gateways limit each for itself.</param>
+    public static RateAnswer Of(Taken taken, double limit, double refill) =>
+        new(taken.Allowed, limit, (long)Math.Max(0, Math.Floor(taken.Tokens + 1 - TokenBucket.Enough)), TokenBucket.Wait(taken.Tokens, refill));
 }

@@ -15,17 +15,20 @@ internal sealed class RateLimiter(IConnectionMultiplexer redis, RedisOutage outa
 
     /// <summary>Takes the token of a request.</summary>
     public async Task<RateAnswer> TakeAsync(AppRecord app) =>
-        await TryRedisAsync(database => RateScript.TakeAsync(database, app.Id, app.RatePerSecond))
-        ?? local.Take(app.Id, app.RatePerSecond, ShareOf(app));
+        await TryRedisAsync(app, RateScript.TakeAsync) is { } taken
+            ? RateAnswer.Of(taken, app.RatePerSecond, app.RatePerSecond)
+            : RateAnswer.Of(local.Take(app.Id, ShareOf(app)), app.RatePerSecond, ShareOf(app));
 
     /// <summary>What a request would find, without taking a token.</summary>
     public async Task<RateAnswer> LookAsync(AppRecord app) =>
-        await TryRedisAsync(database => RateScript.LookAsync(database, app.Id, app.RatePerSecond))
-        ?? local.Look(app.Id, app.RatePerSecond, ShareOf(app));
+        await TryRedisAsync(app, RateScript.LookAsync) is { } found
+            ? RateAnswer.Of(found, app.RatePerSecond, app.RatePerSecond)
+            : RateAnswer.Of(local.Look(app.Id, ShareOf(app)), app.RatePerSecond, ShareOf(app));
 
     private double ShareOf(AppRecord app) => app.RatePerSecond / options.Value.Gateways;
 
-    private async Task<RateAnswer?> TryRedisAsync(Func<IDatabase, Task<RateAnswer>> ask)
+    /// <summary>The bucket is handed over both ways, as full as it is: an outage gives nobody a second one.</summary>
+    private async Task<Taken?> TryRedisAsync(AppRecord app, Func<IDatabase, Guid, double, double, Task<Taken>> ask)
     {
         if (!outage.MayTry())
         {
@@ -34,8 +37,10 @@ internal sealed class RateLimiter(IConnectionMultiplexer redis, RedisOutage outa
 
         try
         {
-            var answer = await ask(redis.GetDatabase()).WaitAsync(RedisExtensions.CallTimeout);
+            var fullest = local.FullestSinceOutage(app.Id, ShareOf(app));
+            var answer = await ask(redis.GetDatabase(), app.Id, app.RatePerSecond, fullest).WaitAsync(RedisExtensions.CallTimeout);
             outage.Succeeded();
+            local.Follow(app.Id, answer.Tokens / TokenBucket.Size(app.RatePerSecond), ShareOf(app));
             return answer;
         }
         catch (Exception error) when (error is RedisException or TimeoutException)

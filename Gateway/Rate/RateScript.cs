@@ -10,6 +10,7 @@ namespace Face.Gateway.Rate;
 /// <see cref="TokenBucket.Take"/> inside Redis: one round trip, no race between gateways, and Redis' own clock, so that gateways whose
 /// clocks differ agree.
 /// </summary>
+/// <remarks>A gateway that limited an app by itself for a while tells how full its bucket is; the one in Redis is then no fuller.</remarks>
 internal static class RateScript
 {
     private const string Text = """
@@ -19,7 +20,7 @@ internal static class RateScript
         local kept = redis.call('HMGET', KEYS[1], 'tokens', 'at')
         local tokens, at = tonumber(kept[1] or full), tonumber(kept[2] or now)
         now = math.max(now, at)
-        tokens = math.min(full, tokens + (now - at) * rate)
+        tokens = math.min(full * tonumber(ARGV[5]), tokens + (now - at) * rate)
         local allowed = 0
         if tokens >= enough then
           allowed = 1
@@ -39,17 +40,18 @@ internal static class RateScript
     public static string KeyOf(Guid app) => $"rate:{app:n}";
 
     /// <summary>Takes a token of the app's bucket. The caller bounds the wait, here and below.</summary>
-    public static Task<RateAnswer> TakeAsync(IDatabase redis, Guid app, double rate) => AskAsync(redis, app, rate, "take");
+    /// <param name="fullest">How full the bucket is at most, against its size.</param>
+    public static Task<Taken> TakeAsync(IDatabase redis, Guid app, double rate, double fullest = 1) => AskAsync(redis, app, rate, "take", fullest);
 
     /// <summary>What <see cref="TakeAsync"/> would find, without taking it.</summary>
-    public static Task<RateAnswer> LookAsync(IDatabase redis, Guid app, double rate) => AskAsync(redis, app, rate, "look");
+    public static Task<Taken> LookAsync(IDatabase redis, Guid app, double rate, double fullest = 1) => AskAsync(redis, app, rate, "look", fullest);
 
-    private static async Task<RateAnswer> AskAsync(IDatabase redis, Guid app, double rate, string what)
+    private static async Task<Taken> AskAsync(IDatabase redis, Guid app, double rate, string what, double fullest)
     {
         var key = KeyOf(app);
-        RedisValue[] arguments = [Number(rate), Number(TokenBucket.Size(rate)), Number(TokenBucket.Enough), what];
+        RedisValue[] arguments = [Number(rate), Number(TokenBucket.Size(rate)), Number(TokenBucket.Enough), what, Number(fullest)];
         var reply = (RedisResult[])await RunAsync(redis, key, arguments);
-        return RateAnswer.Of((int)reply[0] == 1, double.Parse((string)reply[1], CultureInfo.InvariantCulture), rate, rate);
+        return new((int)reply[0] == 1, double.Parse((string)reply[1], CultureInfo.InvariantCulture));
     }
 
     /// <summary>How EVALSHA names the script.</summary>

@@ -5,6 +5,11 @@ namespace Face.Gateway.Rate;
 /// <param name="At">Unix time in seconds.</param>
 internal readonly record struct Bucket(double Tokens, double At);
 
+/// <summary>What a request found in a bucket.</summary>
+/// <param name="Allowed">Whether there was a token for it.</param>
+/// <param name="Tokens">What is left.</param>
+internal readonly record struct Taken(bool Allowed, double Tokens);
+
 /// <summary>
 /// The arithmetic of the rate limit, the same as in <see cref="RateScript"/>: a bucket refills at the plan's rate and holds one second of it.
 /// </summary>

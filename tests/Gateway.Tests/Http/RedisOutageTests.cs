@@ -39,6 +39,19 @@ public sealed class RedisOutageTests
     }
 
     [Fact]
+    public async Task An_outage_gives_nobody_a_second_bucket()
+    {
+        await using var redis = await RedisServer.StartAsync();
+        await using var gateway = await RunningGateway.StartAsync(redis.ConnectionString);
+        gateway.HasApp(rate: 0.01);
+        Assert.Equal(ErrorCode.None, (await gateway.PostAsync(RunningGateway.GoodForm())).Code);
+
+        redis.Kill();
+
+        Assert.Equal(ErrorCode.RateLimited, (await gateway.PostAsync(RunningGateway.GoodForm())).Code);
+    }
+
+    [Fact]
     public async Task After_a_restart_redis_limits_again()
     {
         await using var redis = await RedisServer.StartAsync();

@@ -15,15 +15,18 @@ public sealed class SharedRateTests(RedisServer redis)
     [InlineData(4)]
     public async Task Gateways_together_accept_what_one_would(int count)
     {
-        var gateways = await Task.WhenAll(Enumerable.Range(0, count).Select(_ => RunningGateway.StartAsync(redis.ConnectionString)));
+        var gateways = await Task.WhenAll(Enumerable.Range(0, count)
+            .Select(_ => RunningGateway.StartAsync(redis.ConnectionString, $"Rate:Gateways={count}")));
         var app = new AppRecord { Id = Guid.NewGuid(), Plan = "test", RatePerSecond = Rate, CreditsPerMonth = 1000 };
         Array.ForEach(gateways, gateway => gateway.HasApp(app));
 
         var clock = Stopwatch.StartNew();
         var accepted = await Task.WhenAll(gateways.Select(gateway => AskAsync(gateway, clock)));
 
-        // The bucket's first second, what refilled, and a tenth of a token of debt. How much of it is asked for, a slow machine decides.
-        var most = Rate + (Rate * clock.Elapsed.TotalSeconds) + 0.1;
+        // The bucket's first second, what refilled, and a tenth of a token of debt. How much of it is asked for, a slow machine decides; there one
+        // gateway may also wait in vain for Redis, and gives its share besides for the second that it goes without.
+        var besides = count > 1 ? Math.Max(1, Rate / count) : 0;
+        var most = Rate + (Rate * clock.Elapsed.TotalSeconds) + 0.1 + besides;
         Assert.InRange(accepted.Sum(), Rate, most);
         await Task.WhenAll(gateways.Select(gateway => gateway.DisposeAsync().AsTask()));
     }

@@ -16,7 +16,7 @@ public sealed class LocalRateTests
         var buckets = new LocalBuckets(time);
         var (one, other) = (Guid.NewGuid(), Guid.NewGuid());
 
-        bool[] allowed = [buckets.Take(one, 1, 1).Allowed, buckets.Take(one, 1, 1).Allowed, buckets.Take(other, 1, 1).Allowed];
+        bool[] allowed = [buckets.Take(one, 1).Allowed, buckets.Take(one, 1).Allowed, buckets.Take(other, 1).Allowed];
 
         Assert.Equal([true, false, true], allowed);
     }
@@ -26,13 +26,40 @@ public sealed class LocalRateTests
     {
         var buckets = new LocalBuckets(time);
         var app = Guid.NewGuid();
-        buckets.Take(app, limit: 1, share: 0.25);
+        buckets.Take(app, share: 0.25);
 
-        var refused = buckets.Take(app, limit: 1, share: 0.25);
+        var refused = RateAnswer.Of(buckets.Take(app, share: 0.25), limit: 1, refill: 0.25);
         time.Advance(refused.Wait + TimeSpan.FromMilliseconds(1));
 
         Assert.Equal((false, 1.0, TimeSpan.FromSeconds(3.6)), (refused.Allowed, refused.Limit, refused.Wait));
-        Assert.True(buckets.Take(app, limit: 1, share: 0.25).Allowed);
+        Assert.True(buckets.Take(app, share: 0.25).Allowed);
+    }
+
+    [Fact]
+    public void A_bucket_takes_over_as_full_as_redis_left_off()
+    {
+        var buckets = new LocalBuckets(time);
+        var app = Guid.NewGuid();
+        buckets.Follow(app, fullness: 0.25, share: 4);
+
+        Assert.Equal([true, false], new[] { buckets.Take(app, share: 4).Allowed, buckets.Take(app, share: 4).Allowed });
+    }
+
+    [Fact]
+    public void Redis_takes_over_as_full_as_the_bucket_is()
+    {
+        var buckets = new LocalBuckets(time);
+        var app = Guid.NewGuid();
+        buckets.Follow(app, fullness: 0.75, share: 4);
+        Assert.Equal(1, buckets.FullestSinceOutage(app, share: 4));
+
+        buckets.Take(app, share: 4);
+        Assert.Equal(0.5, buckets.FullestSinceOutage(app, share: 4), 6);
+        time.Advance(TimeSpan.FromMilliseconds(250));
+        Assert.Equal(0.75, buckets.FullestSinceOutage(app, share: 4), 6);
+
+        buckets.Follow(app, fullness: 0.5, share: 4);
+        Assert.Equal(1, buckets.FullestSinceOutage(app, share: 4));
     }
 
     [Fact]

@@ -23,10 +23,22 @@ public sealed class RateScriptTests(RedisServer redis)
             var answer = await RateScript.TakeAsync(database, app, rate);
             var stored = await StoredAsync(database, app);
             var (left, allowed) = TokenBucket.Take(expected, stored.At, rate);
-            Assert.Equal(RateAnswer.Of(allowed, left.Tokens, rate, rate), answer);
+            Assert.Equal((allowed, stored.Tokens), (answer.Allowed, answer.Tokens));
             Assert.Equal(left.Tokens, stored.Tokens, 9);
             expected = stored;
         }
+    }
+
+    [Fact]
+    public async Task A_bucket_is_no_fuller_than_a_gateway_says_that_was_cut_off()
+    {
+        using var connection = await ConnectAsync();
+        var app = Guid.NewGuid();
+
+        var taken = await RateScript.TakeAsync(connection.GetDatabase(), app, rate: 8, fullest: 0.5);
+        var after = await StoredAsync(connection.GetDatabase(), app);
+
+        Assert.Equal((true, 3.0, 3.0), (taken.Allowed, taken.Tokens, after.Tokens));
     }
 
     [Fact]

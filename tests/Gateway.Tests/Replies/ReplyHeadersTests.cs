@@ -58,7 +58,7 @@ public sealed class ReplyHeadersTests
     [InlineData(3, 3.89, 0)]
     public void Remaining_counts_the_requests_that_would_be_allowed_now(long remaining, double tokens, int allowedNow)
     {
-        var answer = RateAnswer.Of(true, tokens, limit: 5, refill: 5);
+        var answer = RateAnswer.Of(new(Allowed: true, tokens), limit: 5, refill: 5);
 
         Assert.Equal(remaining, answer.Remaining);
         Assert.Equal(allowedNow == 1 || remaining > 0, answer.Wait == TimeSpan.Zero);
