@@ -5,21 +5,24 @@ using Face.Inference.Landmarks;
 
 namespace Face.Inference.Attributes;
 
-/// <summary>The three nets that age, gender and ethnicity are told by, each on the face and, unless it is small, on its mirror image.</summary>
+/// <summary>
+/// The three nets that age, gender and ethnicity are told by, each on the face and, unless it is small, on its mirror image: FaceRes, the same net
+/// trained further for the faces that this service cuts out, and a smaller one that knows children.
+/// </summary>
 internal sealed class FeatureNets(Nets nets)
 {
     // Sides of the crops against the mesh's box, as measured for each net.
-    private const float FaceResScale = 1.3f;
+    public const float FaceResScale = 1.3f;
     private const float AgeGenderScale = 1.1f;
 
     /// <summary>Probabilities beyond this are as good as certain; it keeps their logits finite.</summary>
     private const float Certain = 0.9999f;
 
-    // Caffe's mean in red, green, blue; the nets want blue first.
-    private static readonly PixelCoding FaceResCoding = PixelCoding.BlueFirst(new Vector3(123.68f, 116.779f, 103.939f));
+    // Caffe's mean in red, green, blue.
+    private static readonly Vector3 FaceResMean = new(123.68f, 116.779f, 103.939f);
 
-    private readonly CropNet faceRes = new(nets["faceres"], FaceResCoding);
-    private readonly CropNet faceResDeep = new(nets["faceres-deep"], FaceResCoding);
+    private readonly CropNet faceRes = new(nets["faceres"], PixelCoding.BlueFirst(FaceResMean));
+    private readonly CropNet faceResTuned = new(nets["faceres-tuned"], PixelCoding.Planes(FaceResMean, Vector3.One));
     private readonly CropNet ageGender = new(nets["age-gender"], PixelCoding.Interleaved(mean: 0, deviation: 1));
 
     public FaceFeatures Look(PicturePyramid picture, FaceRegion face)
@@ -31,18 +34,16 @@ internal sealed class FeatureNets(Nets nets)
     private FaceFeatures Look(PicturePyramid picture, FaceRegion face, bool mirrored)
     {
         using var first = faceRes.Run(picture, face.Square(FaceResScale), mirrored);
-        using var second = faceResDeep.Run(picture, face.Square(FaceResScale), mirrored);
+        using var second = faceResTuned.Run(picture, face.Square(FaceResScale), mirrored);
         using var third = ageGender.Run(picture, face.Square(AgeGenderScale), mirrored);
         var bins = first["age_prob"];
-        var moreBins = second["age_prob"];
         return new(
             first["embedding"].ToArray(),
-            [.. bins, .. moreBins],
-            [.. Ages(bins), .. Ages(moreBins), third["age"][0]],
-            [Logit(first["gender_male_prob"][0]), Logit(second["gender_male_prob"][0]), Logit(third["gender"][0])]);
+            bins.ToArray(),
+            [Distribution.ExpectationOfTopTwo(bins), Distribution.Expectation(bins), third["age"][0]],
+            [Logit(first["gender_male_prob"][0]), Logit(third["gender"][0])],
+            new(Distribution.Expectation(second["age"]), second["male"][0], second["ethnicity"].ToArray()));
     }
-
-    private static float[] Ages(ReadOnlySpan<float> bins) => [Distribution.ExpectationOfTopTwo(bins), Distribution.Expectation(bins)];
 
     private static float Logit(float probability)
     {

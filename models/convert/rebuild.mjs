@@ -21,7 +21,6 @@ const converters = {
   facemesh: (file) => convertTfjsModel(file, { Identity_2: 'mesh', Identity_1: 'flag_prob', Identity: 'contours' }),
   iris: (file) => convertTfjsModel(file, { Identity: 'eye_iris' }),
   faceres: (file) => convertTfjsModel(file, faceres),
-  'faceres-deep': (file) => convertTfjsModel(file, faceres),
   'age-gender': convertAgeGender,
   landmark68: convertLandmark68,
   'landmark68-fr': readFileSync,

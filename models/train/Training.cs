@@ -35,8 +35,14 @@ internal static class Training
     public static void Crops(DirectoryInfo data, DirectoryInfo cache)
     {
         using var analysis = new WorkerAnalysis();
-        var extraction = new CropExtraction(analysis, cache.FullName);
-        foreach (var set in CropPictures.All(Path.Combine(data.FullName, "train")))
+        var train = Path.Combine(data.FullName, "train");
+        Crops(new(analysis, cache.FullName, CropKind.FaceRes), CropPictures.OfPeople(train));
+        Crops(new(analysis, cache.FullName, CropKind.Emotion), CropPictures.OfEmotions(train));
+    }
+
+    private static void Crops(CropExtraction extraction, IEnumerable<PictureSet> sets)
+    {
+        foreach (var set in sets)
         {
             Console.WriteLine($"{set.Name}: {extraction.Write(set)} faces in {set.Count} pictures");
         }

@@ -1,4 +1,3 @@
-using Face.Inference.Attributes;
 using Face.Inference.Imaging;
 using Face.Inference.Landmarks;
 using Face.Labelled;
@@ -7,17 +6,12 @@ using Face.Train.Faces;
 namespace Face.Train.Crops;
 
 /// <summary>
-/// Cuts out each picture's face as the emotion net gets to see it, with room around. A set becomes one file of raw bytes without a header:
-/// <see cref="Side"/> x <see cref="Side"/> grey values for each picture, row by row, in the order of the labels; all zero where no face was found.
+/// Cuts out each picture's face as a net gets to see it, with room around. A set becomes one file of raw bytes without a header: the values of
+/// <see cref="CropKind.Side"/> x <see cref="CropKind.Side"/> pixels for each picture, row by row, in the order of the labels; all zero where no face
+/// was found.
 /// </summary>
-internal sealed class CropExtraction(WorkerAnalysis analysis, string folder)
+internal sealed class CropExtraction(WorkerAnalysis analysis, string folder, CropKind kind)
 {
-    /// <summary>Pixels. The net's input is the middle 48 x 48; the rest is room for augmentation, which moves and turns.</summary>
-    private const int Side = 64;
-    private const int NetSide = 48;
-
-    private static readonly PixelCoding Grey = PixelCoding.Grey(mean: 0, deviation: 1);
-
     private readonly FaceFinder finder = new(analysis);
 
     /// <summary>Writes the set's file and returns how many faces were found.</summary>
@@ -40,19 +34,19 @@ internal sealed class CropExtraction(WorkerAnalysis analysis, string folder)
         return found;
     }
 
-    private static byte[] Crop(PicturePyramid picture, FaceRegion face)
+    private byte[] Crop(PicturePyramid picture, FaceRegion face)
     {
-        var square = face.Square(EmotionNet.CropScale * Side / NetSide);
-        var values = new float[Side * Side];
-        Sampling.Draw(picture, square.FromCrop(Side), Side, Outside.Edge, Grey, values);
+        var square = face.Square(kind.Scale * kind.Side / kind.NetSide);
+        var values = new float[kind.Bytes];
+        Sampling.Draw(picture, square.FromCrop(kind.Side), kind.Side, kind.Outside, kind.Coding, values);
         return [.. values.Select(value => (byte)MathF.Round(value))];
     }
 
-    private static void Write(string file, byte[]?[] crops)
+    private void Write(string file, byte[]?[] crops)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         using var stream = File.Create(file);
-        var none = new byte[Side * Side];
+        var none = new byte[kind.Bytes];
         foreach (var crop in crops)
         {
             stream.Write(crop ?? none);

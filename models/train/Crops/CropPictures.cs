@@ -2,13 +2,17 @@ using Face.Labelled;
 
 namespace Face.Train.Crops;
 
-/// <summary>The pictures that the emotion net learns from.</summary>
+/// <summary>The pictures that nets learn from.</summary>
 internal static class CropPictures
 {
     // Every picture of FER2013 has the same first bytes and the same end marker; the pack leaves them out (see the set's README).
     private static readonly byte[] EndOfJpeg = [0xFF, 0xD9];
 
-    public static IEnumerable<PictureSet> All(string folder) =>
+    /// <summary>Faces with ages, sexes and, in part, ethnicities.</summary>
+    public static IEnumerable<PictureSet> OfPeople(string folder) => LabelledFolder.Open(folder, ["age_utkface", "eth_mebeauty"]).Select(Of);
+
+    /// <summary>Faces with emotions.</summary>
+    public static IEnumerable<PictureSet> OfEmotions(string folder) =>
     [
         .. LabelledFolder.Open(folder, ["emo_muxspace", "smile_genki4k"]).Select(Of),
         Packed(Path.Combine(folder, "emo_fer2013"), "fer2013_val", "labels_val.csv"),

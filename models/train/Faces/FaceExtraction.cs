@@ -30,5 +30,6 @@ internal sealed class FaceExtraction(WorkerAnalysis analysis, string cacheFolder
     }
 
     private static FaceExample[] Examples(LabelledSet set, FaceFeatures?[] features) =>
-        [.. set.Rows.Zip(features).Where(pair => pair.Second is not null).Select(pair => new FaceExample(set.Name, pair.First, pair.Second!))];
+        [.. set.Rows.Zip(features).Index().Where(face => face.Item.Second is not null).Select(face =>
+            new FaceExample(set.Name, face.Item.First, face.Item.Second!, face.Index % FaceExample.KeptOutEvery == 0))];
 }

@@ -5,7 +5,7 @@ using Face.Inference.Attributes;
 namespace Face.Train.Faces;
 
 /// <summary>
-/// Features on disk, since looking at all pictures takes minutes. A row a label: four arrays of floats, each after its length; a first length
+/// Features on disk, since looking at all pictures takes minutes. A row a label: five arrays of floats, each after its length; a first length
 /// of 0 says that no face was found. Delete the files when a net or a crop changes.
 /// </summary>
 internal sealed class FeatureCache(string file)
@@ -45,7 +45,7 @@ internal sealed class FeatureCache(string file)
 
     private static void Write(BinaryWriter writer, FaceFeatures? face)
     {
-        foreach (var values in face is null ? [[]] : new[] { face.Embedding, face.AgeBins, face.Ages, face.Males })
+        foreach (var values in face is null ? [[]] : new[] { face.Embedding, face.AgeBins, face.Ages, face.Males, [face.Tuned.Age, face.Tuned.Male, .. face.Tuned.Ethnicity] })
         {
             writer.Write(values.Length);
             writer.Write(MemoryMarshal.AsBytes<float>(values));
@@ -55,7 +55,13 @@ internal sealed class FeatureCache(string file)
     private static FaceFeatures? Read(BinaryReader reader)
     {
         var embedding = Values(reader);
-        return embedding.Length == 0 ? null : new(embedding, Values(reader), Values(reader), Values(reader));
+        return embedding.Length == 0 ? null : Read(reader, embedding);
+    }
+
+    private static FaceFeatures Read(BinaryReader reader, float[] embedding)
+    {
+        var (bins, ages, males, tuned) = (Values(reader), Values(reader), Values(reader), Values(reader));
+        return new(embedding, bins, ages, males, new(tuned[0], tuned[1], tuned[2..]));
     }
 
     private static float[] Values(BinaryReader reader)

@@ -18,6 +18,16 @@ internal sealed record LinearMap(Matrix<double> Weights, Vector<double> Constant
         return outputs;
     }
 
+    /// <summary>This map's outputs, and what stands before its inputs, through a second map.</summary>
+    /// <param name="second">Its first inputs are those that stand before.</param>
+    public LinearMap Then(LinearMap second)
+    {
+        var before = second.Weights.RowCount - Weights.ColumnCount;
+        var rest = second.Weights.SubMatrix(before, Weights.ColumnCount, 0, second.Weights.ColumnCount);
+        var weights = second.Weights.SubMatrix(0, before, 0, second.Weights.ColumnCount).Stack(Weights * rest);
+        return new(weights, second.Constants + rest.TransposeThisAndMultiply(Constants));
+    }
+
     /// <summary>The same map for inputs that have not been standardised.</summary>
     public LinearMap After(Standardisation standardisation)
     {

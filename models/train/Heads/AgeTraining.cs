@@ -6,10 +6,15 @@ using MathNet.Numerics.Statistics;
 
 namespace Face.Train.Heads;
 
-/// <summary>Years from the nets' ages, bent, and their bins; and the interval that holds four of five true ages.</summary>
+/// <summary>
+/// Years from the packages' nets' ages, bent, and their bins, weighed against the tuned net's; and the interval that holds four of five true ages.
+/// </summary>
 internal static class AgeTraining
 {
     private const double Penalty = 0.05;
+
+    /// <summary>Of the two weights of the second fit.</summary>
+    private const double SecondPenalty = 0.001;
 
     /// <summary>Least absolute errors by re-weighting: an error below this, in years, counts as it.</summary>
     private const double LeastError = 2;
@@ -30,24 +35,33 @@ internal static class AgeTraining
         var ages = Array.ConvertAll(faces, face => face.Label.Number("age")!.Value);
         var weights = Balance.Half(Array.ConvertAll(ages, age => Math.Min(Decades - 1, (int)(age / 10))));
         var inputs = Matrix<double>.Build.DenseOfRows(faces.Select(face => face.Features.ForAge().Select(value => (double)value)));
-        var told = Folds.Predict<double>(Folds.Of([.. faces.Select(face => face.Label.File)]), (seen, unseen) =>
-            [.. Fit(Part(inputs, seen), Part(ages, seen), Part(weights, seen)).Of(Part(inputs, unseen)).Column(0)]);
-        var (low, high) = (End(told, ages, LowShare), End(told, ages, HighShare));
-        var covered = told.Zip(ages, (years, age) => age >= low.At(years) && age <= high.At(years) ? 1.0 : 0).Average();
-        var years = Fit(inputs, ages, weights);
+        var (tuned, others) = (inputs.SubMatrix(0, faces.Length, 0, 1), inputs.SubMatrix(0, faces.Length, 1, inputs.ColumnCount - 1));
+        var both = tuned.Append(Vector<double>.Build.Dense(CrossValidated(faces, others, ages, weights, Penalty)).ToColumnMatrix());
+
+        // The tuned net has learnt from the other faces.
+        int[] rows = [.. Enumerable.Range(0, faces.Length).Where(row => faces[row].IsKeptOut)];
+        var (keptOut, bothKept, agesKept, weightsKept) = (Array.ConvertAll(rows, row => faces[row]), Part(both, rows), Part(ages, rows), Part(weights, rows));
+        var told = CrossValidated(keptOut, bothKept, agesKept, weightsKept, SecondPenalty);
+        var (low, high) = (End(told, agesKept, LowShare), End(told, agesKept, HighShare));
+        var covered = told.Zip(agesKept, (years, age) => age >= low.At(years) && age <= high.At(years) ? 1.0 : 0).Average();
+        var years = Fit(others, ages, weights, Penalty).Then(Fit(bothKept, agesKept, weightsKept, SecondPenalty));
         return new("age-head", HeadFile.Bytes(WithEnds(years, low, high), Activation.None, "years"),
-            [.. Figures.OfAges(ages, told), $"the interval holds {100 * covered:f1} %; at 30 told {low.At(30):f0} to {high.At(30):f0}"]);
+            [.. Figures.OfAges(agesKept, told), $"the interval holds {100 * covered:f1} %; at 30 told {low.At(30):f0} to {high.At(30):f0}"]);
     }
 
-    private static LinearMap Fit(Matrix<double> inputs, double[] ages, double[] weights)
+    private static double[] CrossValidated(FaceExample[] faces, Matrix<double> inputs, double[] ages, double[] weights, double penalty) =>
+        Folds.Predict<double>(Folds.Of([.. faces.Select(face => face.Label.File)]), (seen, unseen) =>
+            [.. Fit(Part(inputs, seen), Part(ages, seen), Part(weights, seen), penalty).Of(Part(inputs, unseen)).Column(0)]);
+
+    private static LinearMap Fit(Matrix<double> inputs, double[] ages, double[] weights, double penalty)
     {
         var standardisation = Standardisation.Of(inputs);
         var standard = standardisation.Apply(inputs);
-        var map = RidgeRegression.Fit(standard, ages, weights, Penalty);
+        var map = RidgeRegression.Fit(standard, ages, weights, penalty);
         for (var i = 0; i < Reweightings; i++)
         {
             var told = map.Of(standard).Column(0);
-            map = RidgeRegression.Fit(standard, ages, [.. weights.Select((w, row) => w / Math.Max(LeastError, Math.Abs(told[row] - ages[row])))], Penalty);
+            map = RidgeRegression.Fit(standard, ages, [.. weights.Select((w, row) => w / Math.Max(LeastError, Math.Abs(told[row] - ages[row])))], penalty);
         }
 
         return map.After(standardisation);

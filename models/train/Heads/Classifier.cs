@@ -8,10 +8,14 @@ namespace Face.Train.Heads;
 internal sealed class Classifier(
     Matrix<double> inputs, Matrix<double> targets, double[] weights, double penalty, Vector<double>? scale = null)
 {
-    /// <summary>Shares of every example by a model that has not seen its group, calibrated on all of them.</summary>
+    /// <summary>Logits of every example by a model that has not seen its group.</summary>
+    public double[][] CrossValidatedLogits(IReadOnlyList<string> groups) =>
+        Folds.Predict(Folds.Of(groups), (seen, unseen) => Rows(Fit(seen).Of(Part(inputs, unseen))));
+
+    /// <summary>The same as shares, calibrated on all of them.</summary>
     public double[][] CrossValidated(IReadOnlyList<string> groups)
     {
-        var logits = Folds.Predict(Folds.Of(groups), (seen, unseen) => Rows(Fit(seen).Of(Part(inputs, unseen))));
+        var logits = CrossValidatedLogits(groups);
         Sharpness = Calibration.Sharpness(logits, targets, weights);
         return Array.ConvertAll(logits, row => Calibration.Softmax(row, Sharpness));
     }

@@ -4,7 +4,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Face.Train.Heads;
 
-/// <summary>The four classes of the contract from the embedding.</summary>
+/// <summary>The four classes of the contract from the embedding and the tuned net.</summary>
 internal static class EthnicityTraining
 {
     /// <summary>In the order of the head's outputs.</summary>
@@ -26,11 +26,8 @@ internal static class EthnicityTraining
         var faces = all.Where(face => face.Label["service_ethnicity"] is not null).ToArray();
         var classes = Array.ConvertAll(faces, face => Array.IndexOf(Classes, face.Label["service_ethnicity"]));
         var weights = Balance.Equal(classes, Array.ConvertAll(faces, face => face.Set == FourClasses ? FourClassesWeight : 1));
-        var inputs = Matrix<double>.Build.DenseOfRows(faces.Select(face => face.Features.ForEthnicity().Select(value => (double)value)));
-        var targets = Matrix<double>.Build.Dense(faces.Length, Classes.Length, (row, column) => classes[row] == column ? 1 : 0);
-        var classifier = new Classifier(inputs, targets, weights, Penalty);
-        var shares = classifier.CrossValidated([.. faces.Select(face => face.Label.File)]);
-        return new("ethnicity-head", HeadFile.Bytes(classifier.Fitted(), Activation.Softmax, "ethnicity"),
-            [.. Figures.OfClasses(faces, classes, shares, Classes), $"sharpness {classifier.Sharpness:f3}"]);
+        var stacked = new StackedClassifier(faces, classes, Classes, weights, features => features.ForEthnicity(), Matrix<double>.Build.DenseIdentity(Classes.Length));
+        var (map, report) = stacked.Fit(Penalty);
+        return new("ethnicity-head", HeadFile.Bytes(map, Activation.Softmax, "ethnicity"), report);
     }
 }
