@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Face.Testing;
 
 namespace Face.Site.Tests;
@@ -52,19 +53,19 @@ public sealed class OpenApiTests(FaceSystem face)
     }
 
     [Theory]
-    [InlineData("\"gender\":97", "\"gender\":40")]
-    [InlineData("\"roll\":2", "\"roll\":2.5")]
-    [InlineData("\"x\":220", "\"x\":-1")]
+    [InlineData("\"gender\":-?[0-9]+", "\"gender\":40")]
+    [InlineData("\"roll\":-?[0-9]+", "\"roll\":2.5")]
+    [InlineData("\"x\":[0-9]+", "\"x\":-1")]
     [InlineData("\"lefteye\"", "\"left_eye\"")]
-    [InlineData("#554433", "#554434")]
+    [InlineData("#[0-9a-f]{6}", "#554434")]
     [InlineData("\"error_code\":0", "\"error_code\":1200")]
     public void A_wrong_reply_does_not_fit_the_document(string right, string wrong)
     {
         var reply = File.ReadAllText(Path.Combine(Repository.Root, "Gateway", "Site", "wwwroot", "assets", "sample", "astronaut.json"));
-        Assert.Contains(right, reply, StringComparison.Ordinal);
+        Assert.Matches(right, reply);
 
         Assert.True(ReplySchema.IsValid(reply));
-        Assert.False(ReplySchema.IsValid(reply.Replace(right, wrong, StringComparison.Ordinal)));
+        Assert.False(ReplySchema.IsValid(Regex.Replace(reply, right, wrong, RegexOptions.CultureInvariant)));
     }
 
     [Fact]
