@@ -17,7 +17,7 @@ internal sealed class LocalBuckets(TimeProvider time)
 
     private double Now => (time.GetUtcNow() - DateTimeOffset.UnixEpoch).TotalSeconds;
 
-    /// <summary>Takes a token, and remembers that Redis does not know of it.</summary>
+    /// <summary>Takes a token, and remembers that Redis does not know of the request.</summary>
     /// <param name="share">This gateway's part of the plan's requests a second.</param>
     public Taken Take(Guid app, double share)
     {
@@ -49,7 +49,7 @@ internal sealed class LocalBuckets(TimeProvider time)
         }
     }
 
-    /// <summary>How full the bucket in Redis is at most, against its size, after what was taken here; 1 where that is nothing.</summary>
+    /// <summary>How full the bucket in Redis is at most, against its size, where it was asked here meanwhile; else 1.</summary>
     public double FullestSinceOutage(Guid app, double share)
     {
         lock (gate)
@@ -80,6 +80,6 @@ internal sealed class LocalBuckets(TimeProvider time)
         }
     }
 
-    /// <param name="IsAhead">Tokens were taken that Redis does not know of.</param>
+    /// <param name="IsAhead">It was asked since Redis last answered: the one there may hold what was given here, or be gone and begin full.</param>
     private readonly record struct LocalBucket(Bucket Bucket, bool IsAhead);
 }

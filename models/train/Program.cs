@@ -2,7 +2,7 @@ using System.CommandLine;
 using Face.Train;
 
 // Fits the heads that the service runs on the nets' features, and writes them as ONNX files with their entries in models.json; cuts out the faces
-// that the emotion net learns from.
+// that the nets learn from which are trained here.
 var data = new Option<DirectoryInfo>("--data") { Description = "The labelled folders.", DefaultValueFactory = _ => new("../shared/data") };
 var models = new Option<DirectoryInfo>("--models") { Description = "Where the heads go.", DefaultValueFactory = _ => new("models") };
 var cache = new Option<DirectoryInfo>("--cache") { Description = "Keeps what the nets saw, and the crops.", DefaultValueFactory = _ => new("artifacts/train") };
@@ -11,7 +11,7 @@ var command = new RootCommand("Trains the heads. Deterministic: the same picture
 {
     new Command("detection", "The verifier of detected faces.") { data, models },
     new Command("attributes", "Age, gender and ethnicity.") { data, models, cache },
-    new Command("crops", "The faces that emotion/emotion_net.py learns from, as the service would cut them out.") { data, cache },
+    new Command("crops", "The faces that faceres/ and emotion/ learn from, as the service would cut them out.") { data, cache },
 };
 command.Subcommands[0].SetAction(arguments => Training.Detection(arguments.GetRequiredValue(data), arguments.GetRequiredValue(models)));
 command.Subcommands[1].SetAction(arguments =>

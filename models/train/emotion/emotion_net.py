@@ -14,8 +14,9 @@ Two heads: one predicts the class, one the votes; both learn from every face tha
 faces, so one head could serve neither. What is exported is a mean of both (see Mixed).
 Needs Debian's python3-torch, python3-onnx and python3-pil (PyTorch 1.13, CPU).
 """
-import argparse
+import argparse, os, sys
 import torch
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))  # average.py
 from faces import fer2013, fer2013_crops, genki_crops, joined, muxspace_crops
 from figures import mixtures, table
 from net import EmotionNet, export

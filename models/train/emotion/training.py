@@ -3,11 +3,13 @@ import time
 from dataclasses import dataclass
 import torch, torch.nn as nn, torch.nn.functional as F
 from augmentation import augmented
+from average import Average
 from net import CLASSES, HAPPINESS, coded
 
 BATCH = 128
 VOTES_POWER = 0.25  # classes that few vote for count more, by this power of their rarity
 FIGURES_EVERY = 8  # epochs
+KEPT_AVERAGE = 0.998
 
 
 @dataclass
@@ -71,30 +73,10 @@ def smile_loss(logits, smiles):
     return (losses * (smiles >= 0)).sum() / len(smiles)
 
 
-class Average:
-    """The weights' running mean, which is better than the last weights."""
-    def __init__(self, net):
-        self.net, self.step = net, 0
-        self.weights = {k: v.clone() for k, v in net.state_dict().items()}
-
-    def add(self):
-        self.step += 1
-        keep = min(0.998, self.step / (self.step + 10))
-        for k, v in self.net.state_dict().items():
-            self.weights[k].mul_(keep).add_(v, alpha=1 - keep) if v.is_floating_point() else self.weights[k].copy_(v)
-
-    def show(self, look):
-        """Calls look while the net has these weights."""
-        last = {k: v.clone() for k, v in self.net.state_dict().items()}
-        self.net.load_state_dict(self.weights)
-        look()
-        self.net.load_state_dict(last)
-
-
 def train(net, parts, recipe, look):
     """Calls look every few epochs, and at the end, while the net has its averaged weights; it keeps them."""
     pool, random = Pool(parts), torch.Generator().manual_seed(recipe.seed)
-    loss, batches, average = Loss(pool, recipe.class_power), pool.batches(random), Average(net)
+    loss, batches, average = Loss(pool, recipe.class_power), pool.batches(random), Average(net, KEPT_AVERAGE)
     steps = (recipe.faces_per_epoch or len(pool)) // BATCH
     optimiser = torch.optim.SGD(decayed(net), recipe.rate, 0.9, nesterov=True)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, recipe.rate, recipe.epochs * steps, pct_start=0.15, div_factor=20, final_div_factor=1000)

@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
-"""Trains faceres further and writes it as ONNX. Deterministic for one version of PyTorch, one processor and one number of
-threads.
+"""Trains faceres further and writes it as ONNX. Deterministic for one version of PyTorch, one processor and one number of threads.
 
   faceres_tuned.py --data ../shared/data/train --crops artifacts/train --out models/faceres-tuned.onnx
 
-Learns ages from UTKFace, genders and ethnicities from it and MEBeauty, all as the service cuts the faces out. Every fifth picture is kept out: the figures are of
-these, and the heads that use the net are fitted on them.
+Learns ages from UTKFace, genders and ethnicities from it and MEBeauty, all as the service cuts the faces out. Every fifth
+picture is kept out: the figures are of these, and the heads weigh the net's answers on them.
 Needs Debian's python3-torch and python3-onnx (PyTorch 1.13, CPU).
 """
-import argparse
+import argparse, os, sys
 import torch
+sys.path.append(os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))  # average.py
 from faces import Faces
 from figures import table
 from net import export, started

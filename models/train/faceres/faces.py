@@ -4,7 +4,7 @@ import numpy as np, torch
 from net import ETHNICITIES
 
 CROP_SIDE = 256  # CropKind.cs
-KEPT_OUT_EVERY = 5  # of the pictures, by their number; KeptOut.cs
+KEPT_OUT_EVERY = 5  # of the pictures, by their number; FaceExample.cs
 NO_AGE = NO_CLASS = -1
 
 

@@ -1,4 +1,4 @@
-"""The net of age, gender and ethnicity, its start from files, and what of it is exported as ONNX."""
+"""The net of age, gender and ethnicity, its start from a file, and what of it is exported as ONNX."""
 import onnx, torch, torch.nn as nn, torch.nn.functional as F
 from onnx import numpy_helper
 
@@ -85,5 +85,5 @@ class Exported(nn.Module):
 
 def export(net, path):
     whole = Exported(net).eval()
-    torch.onnx.export(whole, torch.zeros(1, 3, SIDE, SIDE), path, opset_version=13, input_names=["face"], dynamic_axes={name: {0: "N"} for name in ("face", *OUTPUTS)},
-                      output_names=OUTPUTS)
+    torch.onnx.export(whole, torch.zeros(1, 3, SIDE, SIDE), path, opset_version=13, input_names=["face"], output_names=OUTPUTS,
+                      dynamic_axes={name: {0: "N"} for name in ("face", *OUTPUTS)})

@@ -2,6 +2,7 @@
 import time
 import torch, torch.nn as nn, torch.nn.functional as F
 from augmentation import augmented
+from average import Average
 from faces import NO_AGE, NO_CLASS
 from figures import DECADES
 from net import AGES, ETHNICITIES, coded
@@ -54,30 +55,10 @@ class Loss:
         return (weight * losses).mean()
 
 
-class Average:
-    """The weights' running mean, which is better than the last weights."""
-    def __init__(self, net):
-        self.net, self.step = net, 0
-        self.weights = {k: v.clone() for k, v in net.state_dict().items()}
-
-    def add(self):
-        self.step += 1
-        keep = min(KEPT_AVERAGE, self.step / (self.step + 10))
-        for k, v in self.net.state_dict().items():
-            self.weights[k].mul_(keep).add_(v, alpha=1 - keep)
-
-    def show(self, look):
-        """Calls look while the net has these weights."""
-        last = {k: v.clone() for k, v in self.net.state_dict().items()}
-        self.net.load_state_dict(self.weights)
-        look()
-        self.net.load_state_dict(last)
-
-
 def train(net, faces, epochs, random, look):
     """Calls look every few epochs, while the net has its averaged weights; it keeps them in the end."""
     rows = (~faces.kept_out).nonzero().flatten()
-    loss, average, steps = Loss(faces, rows), Average(net), len(rows) // BATCH
+    loss, average, steps = Loss(faces, rows), Average(net, KEPT_AVERAGE), len(rows) // BATCH
     trunk, heads = net.trunk_and_heads()
     optimiser = torch.optim.AdamW([{"params": trunk}, {"params": heads}], weight_decay=DECAY)
     schedule = torch.optim.lr_scheduler.OneCycleLR(
