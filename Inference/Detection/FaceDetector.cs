@@ -33,7 +33,7 @@ internal sealed class FaceDetector(
     private List<DetectedFace> FindAll(PicturePyramid picture, QuarterTurn turn, CancellationToken cancel)
     {
         var area = SearchArea.Whole(picture) with { Turn = turn };
-        return Examine(area, proposer.Propose(area, cancel), [turn.Roll], policy.LeastBelief, cancel);
+        return Examine(area, [turn.Roll], verifier.Belief, policy.LeastBelief, cancel);
     }
 
     /// <summary>The verifier may prefer an upright face upside down, such as an old one that fills the picture; the mesh must too.</summary>
@@ -43,10 +43,11 @@ internal sealed class FaceDetector(
 
     private static DetectedFace? MostCertain(List<DetectedFace> faces) => faces.MaxBy(face => face.Certainty);
 
+    /// <summary>The verifier's second look has learnt nothing of such faces.</summary>
     private List<DetectedFace> FindWithSurroundings(PicturePyramid picture, CancellationToken cancel)
     {
         var area = SearchArea.WithSurroundings(picture);
-        var faces = Examine(area, proposer.Propose(area, cancel), FaceMesh.QuarterTurns, policy.LeastBeliefOfFilling, cancel);
+        var faces = Examine(area, FaceMesh.QuarterTurns, verifier.FirstBelief, policy.LeastBeliefOfFilling, cancel);
         return faces.FindAll(face => face.Mesh.SeesFace && Fills(picture, face.Mesh));
     }
 
@@ -72,14 +73,14 @@ internal sealed class FaceDetector(
         fit.Region.LongSide > policy.LeastFilling * picture.Bounds.ShortSide && picture.Bounds.Contains(fit.Region.Centre);
 
     private List<DetectedFace> Examine(
-        SearchArea area, List<Candidate> candidates, IReadOnlyList<float> rolls, float leastBelief, CancellationToken cancel)
+        SearchArea area, IReadOnlyList<float> rolls, Func<SearchArea, Candidate, MeshFit, float> beliefIn, float leastBelief, CancellationToken cancel)
     {
         var faces = new List<DetectedFace>();
-        foreach (var candidate in candidates)
+        foreach (var candidate in proposer.Propose(area, cancel))
         {
             cancel.ThrowIfCancellationRequested();
             var fit = mesh.Fit(area.Picture, candidate.Best.Box, rolls, area.Outside);
-            var belief = verifier.Belief(area, candidate, fit);
+            var belief = beliefIn(area, candidate, fit);
             if (belief > leastBelief)
             {
                 faces.Add(new(candidate, fit, belief));

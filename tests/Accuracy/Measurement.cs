@@ -32,12 +32,12 @@ internal static class Measurement
 
     private static void Measure(IReadOnlyList<LabelledSet> sets, MeasurementOptions options, CancellationToken cancellation)
     {
-        using var worker = new WorkerAnalysis();
-        var analysis = new PictureAnalysis(worker, options.Threads);
+        using var workers = new Workers();
+        var analysis = new PictureAnalysis(workers, options.Threads);
         var progress = ProgressBar.OnConsole("Analysing", sets.Sum(set => set.Files.Count));
         var measured = sets.Select(set => analysis.Measure(set, progress, cancellation)).ToList();
         var scored = measured.Select(ScoredSet.Of).ToList();
-        AccuracyReport.Write(scored, worker.Analyzer.ModelVersion, options.Output);
+        AccuracyReport.Write(scored, workers.ModelVersion, options.Output);
         Write(options.Replies, path => ReplyLog.Write(path, measured));
         Write(options.Rows, path => RowLog.Write(path, scored));
         Write(options.Figures, path => FigureLog.Write(path, scored));

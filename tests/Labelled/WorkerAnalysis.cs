@@ -1,11 +1,14 @@
 using Face.Contracts;
 using Face.Fetcher.Pictures;
+using Face.Inference.Detection;
+using Face.Inference.Engine;
 using Face.Inference.Imaging;
 using Face.Inference.People;
 using Face.Inference.Pictures;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Face.Labelled;
 
@@ -19,12 +22,18 @@ internal sealed class WorkerAnalysis : IDisposable
     private readonly PictureDecoder decoder;
     private readonly PictureLimits limits = new();
 
-    public WorkerAnalysis()
+    /// <param name="verifiers">A folder of models with other verifiers of detected faces; none: the service's.</param>
+    public WorkerAnalysis(string? verifiers = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.AddPictures();
         builder.AddFaceAnalysis();
+        if (verifiers is not null)
+        {
+            UseVerifiers(builder.Services, new ModelsOptions { Path = verifiers });
+        }
+
         app = builder.Build();
         decoder = Part<PictureDecoder>();
     }
@@ -44,6 +53,12 @@ internal sealed class WorkerAnalysis : IDisposable
         }
 
         return decoder.TryDecode(bytes, header, out var picture, out failure) ? picture : failure;
+    }
+
+    private static void UseVerifiers(IServiceCollection services, ModelsOptions folder)
+    {
+        services.AddKeyedSingleton(folder, (provider, _) => new Nets(Options.Create(folder), provider.GetRequiredService<SessionFactory>()));
+        services.AddSingleton(provider => new VerifierHeads(provider.GetRequiredKeyedService<Nets>(folder)));
     }
 
     public void Dispose() => ((IDisposable)app).Dispose();

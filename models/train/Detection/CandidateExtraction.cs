@@ -18,6 +18,7 @@ internal sealed class CandidateExtraction(WorkerAnalysis analysis)
     private readonly FaceProposer proposer = analysis.Part<FaceProposer>();
     private readonly FaceMesh mesh = analysis.Part<FaceMesh>();
     private readonly VerifierFeatures features = analysis.Part<VerifierFeatures>();
+    private readonly FeatureMaps maps = analysis.Part<FeatureMaps>();
     private readonly PointFinder points = analysis.Part<PointFinder>();
 
     /// <summary>In the order of the pictures, best candidate first.</summary>
@@ -49,7 +50,7 @@ internal sealed class CandidateExtraction(WorkerAnalysis analysis)
             var fit = mesh.Fit(pyramid, candidate.Best.Box, FaceMesh.Upright, area.Outside);
             if (IsFace(Told(picture, pyramid, fit), labels) is { } isFace)
             {
-                examples.Add(new(set.Name, file, features.Of(area, candidate, fit), isFace));
+                examples.Add(new(set.Name, file, features.Of(area, candidate, fit), maps.Of(area, fit), isFace));
             }
         }
 

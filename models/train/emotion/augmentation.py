@@ -3,7 +3,7 @@ import torch, torch.nn.functional as F
 from net import SIDE
 
 
-def augmented(faces, random):
+def augmented(faces, random, hidden_share=0.5):
     """N x S x S u8 -> N x 1 x 48 x 48, 0..1. Turned, moved, scaled and mirrored; other contrast, brightness and gamma; at times a part is hidden or the
     whole is blurred. Of pictures larger than 48 x 48 the middle is taken, and what moves into it is real."""
     n, side = len(faces), faces.shape[-1]
@@ -19,14 +19,14 @@ def augmented(faces, random):
     x = ((x - mean) * uniform(-0.4, 0.4, 1, 1, 1).exp() + mean + uniform(-0.15, 0.15, 1, 1, 1)).clamp(0, 1)
     blurred = F.avg_pool2d(x, 3, 1, 1, count_include_pad=False)
     x = torch.where((uniform(0, 1) < 0.15).view(-1, 1, 1, 1), blurred, x)
-    return torch.where(hidden(uniform), uniform(0, 1, 1, 1, 1), x)
+    return torch.where(hidden(uniform, hidden_share), uniform(0, 1, 1, 1, 1), x)
 
 
-def hidden(uniform):
-    """A rectangle of every other face."""
+def hidden(uniform, share):
+    """A rectangle, of this share of the faces."""
     rows, columns = torch.arange(SIDE).view(1, 1, -1, 1), torch.arange(SIDE).view(1, 1, 1, -1)
     top, left, height, width = (uniform(low, high, 1, 1, 1) for low, high in ((-6, 42), (-6, 42), (6, 18), (6, 18)))
-    return (rows >= top) & (rows < top + height) & (columns >= left) & (columns < left + width) & (uniform(0, 1, 1, 1, 1) < 0.5)
+    return (rows >= top) & (rows < top + height) & (columns >= left) & (columns < left + width) & (uniform(0, 1, 1, 1, 1) < share)
 
 
 def middle(faces):

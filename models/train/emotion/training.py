@@ -18,6 +18,7 @@ class Recipe:
     rate: float               # the highest of the one cycle
     class_power: float        # thin classes count more, by this power of their rarity
     faces_per_epoch: int = 0  # 0: all
+    hidden_share: float = 0.5  # of the faces have a part hidden
     seed: int = 20261125
 
 
@@ -37,10 +38,10 @@ class Pool:
                 if len(rows) == BATCH:
                     yield rows
 
-    def augmented(self, rows, random):
+    def augmented(self, rows, random, hidden_share=0.5):
         """What the net sees of these faces, and their numbers in its order."""
         mine = [rows[(rows >= start) & (rows < start + len(part))] for part, start in zip(self.parts, self.starts)]
-        seen = [augmented(part.pixels[own - start], random) for part, start, own in zip(self.parts, self.starts, mine) if len(own) > 0]
+        seen = [augmented(part.pixels[own - start], random, hidden_share) for part, start, own in zip(self.parts, self.starts, mine) if len(own) > 0]
         return coded(torch.cat(seen)).to(memory_format=torch.channels_last), torch.cat(mine)
 
 
@@ -84,7 +85,7 @@ def train(net, parts, recipe, look):
         net.train()
         start, total = time.time(), 0.0
         for _ in range(steps):
-            x, rows = pool.augmented(next(batches), random)
+            x, rows = pool.augmented(next(batches), random, recipe.hidden_share)
             total += step(net, x, lambda label, vote: loss.of(label, vote, rows), optimiser)
             schedule.step()
             average.add()

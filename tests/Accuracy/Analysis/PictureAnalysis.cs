@@ -6,7 +6,7 @@ using Face.Labelled;
 namespace Face.Accuracy.Analysis;
 
 /// <summary>Analyses the pictures of sets as the workers do, with the extended values.</summary>
-internal sealed class PictureAnalysis(WorkerAnalysis worker, int threads)
+internal sealed class PictureAnalysis(Workers workers, int threads)
 {
     private static readonly AnalysisOptions Everything = new() { Extended = true };
 
@@ -25,6 +25,7 @@ internal sealed class PictureAnalysis(WorkerAnalysis worker, int threads)
 
     private MeasuredPicture Measure(LabelledSet set, string file, CancellationToken cancellation)
     {
+        var worker = workers.For(set.Name, file);
         var start = Stopwatch.GetTimestamp();
         if (worker.Decode(set.Read(file)).Failed(out var refusal, out var picture))
         {

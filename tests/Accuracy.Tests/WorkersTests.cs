@@ -1,0 +1,25 @@
+using Face.Accuracy.Analysis;
+
+namespace Face.Accuracy.Tests;
+
+public sealed class WorkersTests : IDisposable
+{
+    // Of tests/Accuracy/Verifiers/folds.csv: in two parts.
+    private const string Set = "det_facemask";
+    private const string First = "images/maksssksksss180.jpg";
+    private const string Second = "images/maksssksksss95.jpg";
+
+    private readonly Workers workers = new();
+
+    [Fact]
+    public void Picture_that_the_verifiers_have_learnt_from_is_analysed_with_others()
+    {
+        var service = workers.For("portraits", First);
+
+        Assert.NotSame(service, workers.For(Set, First));
+        Assert.NotSame(workers.For(Set, First), workers.For(Set, Second));
+        Assert.Same(workers.For(Set, First), workers.For(Set, First));
+    }
+
+    public void Dispose() => workers.Dispose();
+}
