@@ -35,10 +35,10 @@ def main():
     faces, net = Faces(a.data, a.crops), started(a.start).to(memory_format=torch.channels_last)
     if a.all:
         faces.kept_out[:] = False
-    print(f"{len(faces)} faces, {int(faces.kept_out.sum())} of them kept out; before:", flush=True)
+    print(f"{len(faces)} faces, {int(faces.kept_out.sum())} of them kept out", flush=True)
 
     def figures():
-        if not a.all:
+        if faces.kept_out.any():
             print(table(net, faces), flush=True)
 
     def keep():
