@@ -11,7 +11,7 @@ first   FER2013 alone (48 x 48 grey, as stored), 26,119 faces to train on and 3,
 second  goes on from there with faces as the service cuts them out: FER2013 both as stored and as crops, muxspace, and GENKI, which tells only who smiles.
         Every fifth picture of muxspace and GENKI is kept out to choose by.
 mix     the kept-out figures for other weights of the two heads in Mixed.
-trunk   another net, which starts from faceres: FER2013 as stored, and the crops of muxspace and GENKI; then some of FER2013's crops, too.
+trunk   another net, which starts from faceres: FER2013 as stored, and the crops of muxspace and GENKI.
 join    one file of both nets, whose answer is a weighed mean of theirs.
 
 Two heads each: one predicts the class, one the votes; both learn from every face that has their label. The two labels disagree on a third of FER2013's
@@ -32,8 +32,6 @@ from trunk import TrunkNet
 FIRST = Recipe(epochs=36, rate=0.12, class_power=0.25)
 SECOND = Recipe(epochs=40, rate=0.05, class_power=0.5, faces_per_epoch=18_000)  # sized to an hour on one thread
 TRUNK = Recipe(epochs=24, rate=0.04, class_power=0.4, hidden_share=0.25)  # an hour, too
-TRUNK_SECOND = Recipe(epochs=6, rate=0.015, class_power=0.4, faces_per_epoch=20_000, hidden_share=0.25)
-TRUNK_CROPS, TRUNK_CROPS_TIMES = 11_804, 2  # of 25,710: of the first 12,000 pictures
 TRUNK_WEIGHT = 0.5  # in the joined answer; of those kept out: models/train/README.md
 MUXSPACE_TIMES, GENKI_TIMES = 3, 2  # both are small
 NORMALISED_BY = 512  # faces, of which the trunk's normalisation is made
@@ -63,14 +61,12 @@ def mix(a):
 
 
 def trunk(a):
-    frames, crops, muxspace, genki, checks = parts(a)
+    frames, _, muxspace, genki, checks = parts(a)
     small = joined([muxspace.times(MUXSPACE_TIMES), genki.times(GENKI_TIMES)])
     net = TrunkNet(a.start[0]).to(memory_format=torch.channels_last)
     pool, random = Pool([frames, small]), torch.Generator().manual_seed(SEED)
     net.restore(pool.augmented(torch.randperm(len(pool), generator=random)[:NORMALISED_BY], random)[0])
     train(net, [frames, small], TRUNK, lambda: keep(net, checks, a.out))
-    some = crops.at(torch.arange(TRUNK_CROPS)).times(TRUNK_CROPS_TIMES)
-    train(net, [frames, joined([some, small])], TRUNK_SECOND, lambda: keep(net, checks, a.out))
 
 
 def join(a):
