@@ -1,4 +1,4 @@
-using System.Numerics;
+using Face.Inference.Attributes;
 using Face.Inference.Engine;
 using Face.Inference.Imaging;
 using Face.Inference.Landmarks;
@@ -11,10 +11,7 @@ internal sealed class FeatureMaps(Nets nets)
     /// <summary>The crop's side against the mesh's box, as it was trained with; chosen near FaceRes' own.</summary>
     private const float CropScale = 1.35f;
 
-    // Caffe's mean in red, green, blue.
-    private static readonly Vector3 FaceResMean = new(123.68f, 116.779f, 103.939f);
-
-    private readonly CropNet net = new(nets["faceres-maps"], PixelCoding.BlueFirst(FaceResMean));
+    private readonly CropNet net = new(nets["faceres-maps"], PixelCoding.BlueFirst(FeatureNets.FaceResMean));
 
     /// <summary>The means of 1,536 maps.</summary>
     public float[] Of(SearchArea area, MeshFit fit)

@@ -25,10 +25,11 @@ internal static class Training
         FoldVerifiers.Write(examples, folds);
     }
 
-    public static void Attributes(DirectoryInfo data, DirectoryInfo models, DirectoryInfo cache)
+    public static void Attributes(DirectoryInfo data, DirectoryInfo models, FileInfo tuned, DirectoryInfo cache)
     {
-        using var analysis = new WorkerAnalysis();
-        var extraction = new FaceExtraction(analysis, cache.FullName);
+        using var nets = new ModelsOfKeptOut(models, tuned);
+        using var analysis = new WorkerAnalysis(nets.Path);
+        var extraction = new FaceExtraction(analysis, cache.FullName, nets.Version);
         var sets = LabelledFolder.Open(Path.Combine(data.FullName, "train"), ["age_utkface", "eth_mebeauty"]);
         IReadOnlyList<FaceExample> faces = [.. sets.SelectMany(extraction.Of)];
         Write(models, EthnicityTraining.Fit(faces));

@@ -22,13 +22,19 @@ internal sealed class WorkerAnalysis : IDisposable
     private readonly PictureDecoder decoder;
     private readonly PictureLimits limits = new();
 
-    /// <param name="verifiers">A folder of models with other verifiers of detected faces; none: the service's.</param>
-    public WorkerAnalysis(string? verifiers = null)
+    /// <param name="models">The folder of the models; none: the service's.</param>
+    /// <param name="verifiers">A folder of models with other verifiers of detected faces; none: those of <paramref name="models"/>.</param>
+    public WorkerAnalysis(string? models = null, string? verifiers = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.AddPictures();
         builder.AddFaceAnalysis();
+        if (models is not null)
+        {
+            builder.Configuration["Models:Path"] = models;
+        }
+
         if (verifiers is not null)
         {
             UseVerifiers(builder.Services, new ModelsOptions { Path = verifiers });

@@ -4,7 +4,8 @@ using Face.Labelled;
 namespace Face.Train.Faces;
 
 /// <summary>Looks at the labelled face of each picture with the service's own nets.</summary>
-internal sealed class FaceExtraction(WorkerAnalysis analysis, string cacheFolder)
+/// <param name="version">Of the nets; what others saw is not read from the cache.</param>
+internal sealed class FaceExtraction(WorkerAnalysis analysis, string cacheFolder, string version)
 {
     private readonly FaceFinder finder = new(analysis);
     private readonly FeatureNets nets = analysis.Part<FeatureNets>();
@@ -12,7 +13,7 @@ internal sealed class FaceExtraction(WorkerAnalysis analysis, string cacheFolder
     /// <summary>The examples of a set in the order of its labels; pictures without a face are left out. Read from the cache where it is there.</summary>
     public IReadOnlyList<FaceExample> Of(LabelledSet set)
     {
-        var cache = new FeatureCache(Path.Combine(cacheFolder, $"{set.Name}.features"));
+        var cache = new FeatureCache(Path.Combine(cacheFolder, $"{set.Name}-{version}.features"));
         if (cache.TryRead(set.Rows.Count, out var known))
         {
             return Examples(set, known);

@@ -6,7 +6,8 @@ namespace Face.Train.Faces;
 
 /// <summary>
 /// Features on disk, since looking at all pictures takes minutes. A row a label: five arrays of floats, each after its length; a first length
-/// of 0 says that no face was found. Delete the files when a net or a crop changes.
+/// of 0 says that no face was found. Delete the files when a crop changes, or
+/// another net than <c>faceres-tuned</c>, which their names tell.
 /// </summary>
 internal sealed class FeatureCache(string file)
 {

@@ -21,6 +21,9 @@ internal sealed class ModelStore(string folder)
 
         File.WriteAllBytes(Path.Combine(folder, entry.GetProperty("file").GetString()!), model);
         var hash = Convert.ToHexStringLower(SHA256.HashData(model));
-        File.WriteAllText(manifest, text.Replace(entry.GetProperty("sha256").GetString()!, hash, StringComparison.Ordinal));
+        // Within the entry: two new ones may have the same made-up hash.
+        var raw = entry.GetRawText();
+        var changed = raw.Replace(entry.GetProperty("sha256").GetString()!, hash, StringComparison.Ordinal);
+        File.WriteAllText(manifest, text.Replace(raw, changed, StringComparison.Ordinal));
     }
 }

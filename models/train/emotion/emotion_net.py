@@ -37,6 +37,8 @@ MUXSPACE_TIMES, GENKI_TIMES = 3, 2  # both are small
 NORMALISED_BY = 512  # faces, of which the trunk's normalisation is made
 SEED = 20261125
 
+NEEDED = {"first": ["data"], "second": ["data", "crops", "start"], "mix": ["data", "crops", "start"], "trunk": ["data", "crops", "start"], "join": ["start"]}
+
 
 def first(a):
     frames, check = fer2013(a.data, "train"), fer2013(a.data, "val")
@@ -96,7 +98,12 @@ def main():
     a.add_argument("--start", nargs="+", help="The ONNX file to go on from; to join: both.")
     a.add_argument("--out", default="emotion-net.onnx", help="Written anew with each set of figures.")
     a.add_argument("--threads", type=int, default=1)
-    a = a.parse_args()
+    parser, a = a, a.parse_args()
+    missing = [name for name in NEEDED[a.phase] if getattr(a, name) is None]
+    if missing:
+        parser.error(f"{a.phase} needs --{missing[0]}")
+    if a.phase == "join" and len(a.start) != 2:
+        parser.error("join needs both files after --start")
     torch.set_num_threads(a.threads)
     torch.manual_seed(SEED)
     {"first": first, "second": second, "mix": mix, "trunk": trunk, "join": join}[a.phase](a)

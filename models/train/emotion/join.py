@@ -8,7 +8,7 @@ def joined_files(first, second, second_weight, path):
     parts = [compose.add_prefix(onnx.load(file), prefix) for file, prefix in ((first, "first/"), (second, "second/"))]
     graph = compose.merge_graphs(parts[0].graph, parts[1].graph, io_map=[])
     for node in graph.node:
-        node.input[:] = ["face" if name.endswith("/face") else name for name in node.input]
+        node.input[:] = ["face" if name in ("first/face", "second/face") else name for name in node.input]
     told = graph.input[0]
     told.name = "face"
     answer = graph.output[0]

@@ -28,7 +28,7 @@ class EmotionNet(nn.Module):
 
 
 class Mixed(nn.Module):
-    """The ONNX file's output: seven probabilities. Weighed by what is kept out (`emotion_net.py mix`): by class alone 69.7 % of FER2013's classes are
+    """What is exported of a net: seven probabilities. Weighed by what is kept out, for the first net (`emotion_net.py mix`): by class alone 69.7 % of FER2013's classes are
     right, 71.4 % of its votes' majorities and 69.7 % of muxspace; with 0.3 of the class head 64.5, 86.5 and 74.8; as here 69.0, 78.0 and 73.5."""
     CLASS_WEIGHT = 0.75
 

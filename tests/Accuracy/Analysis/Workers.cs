@@ -17,12 +17,14 @@ internal sealed class Workers : IDisposable
     public Workers()
     {
         folds = Csv.Read(Path.Combine(Folder, "folds.csv")).ToDictionary(row => (row["set"]!, row.File), row => (int)row.Number("fold")!.Value);
-        unseen = [.. Enumerable.Range(0, folds.Values.Max() + 1).Select(fold => new Lazy<WorkerAnalysis>(() => new(Path.Combine(Folder, $"fold-{fold}"))))];
+        unseen = [.. Enumerable.Range(0, folds.Values.Max() + 1).Select(Unseen)];
     }
 
     public string ModelVersion => service.Analyzer.ModelVersion;
 
     public WorkerAnalysis For(string set, string file) => folds.TryGetValue((set, file), out var fold) ? unseen[fold].Value : service;
+
+    private static Lazy<WorkerAnalysis> Unseen(int fold) => new(() => new(verifiers: Path.Combine(Folder, $"fold-{fold}")));
 
     public void Dispose()
     {
