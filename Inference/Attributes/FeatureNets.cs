@@ -18,11 +18,8 @@ internal sealed class FeatureNets(Nets nets)
     /// <summary>Probabilities beyond this are as good as certain; it keeps their logits finite.</summary>
     private const float Certain = 0.9999f;
 
-    /// <summary>What FaceRes' inputs are less: Caffe's mean in red, green, blue.</summary>
-    public static readonly Vector3 FaceResMean = new(123.68f, 116.779f, 103.939f);
-
-    private readonly CropNet faceRes = new(nets["faceres"], PixelCoding.BlueFirst(FaceResMean));
-    private readonly CropNet faceResTuned = new(nets["faceres-tuned"], PixelCoding.Planes(FaceResMean, Vector3.One));
+    private readonly CropNet faceRes = new(nets["faceres"], PixelCoding.BlueFirst(PixelCoding.CaffeMean));
+    private readonly CropNet faceResTuned = new(nets["faceres-tuned"], PixelCoding.Planes(PixelCoding.CaffeMean, Vector3.One));
     private readonly CropNet ageGender = new(nets["age-gender"], PixelCoding.Interleaved(mean: 0, deviation: 1));
 
     public FaceFeatures Look(PicturePyramid picture, FaceRegion face)

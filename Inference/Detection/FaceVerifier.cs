@@ -2,12 +2,12 @@ using Face.Inference.Landmarks;
 
 namespace Face.Inference.Detection;
 
-/// <summary>How likely a candidate is a face: most are clear from a few numbers, the others are looked at with a net.</summary>
+/// <summary>How likely a candidate is a face: some are clear from a few numbers, the others are looked at with a net.</summary>
 internal sealed class FaceVerifier(VerifierFeatures features, FeatureMaps maps, VerifierHeads heads)
 {
     /// <summary>
     /// Beyond these the first belief stands: of 2,575 labelled candidates with masks it is wrong for 7 below and 9 above (cross-validated). A third
-    /// of all are, which saves their time; and what looks like no picture that the second was trained on is mostly a large, clear face.
+    /// of all lie there, which saves their time; and the large, clear faces, of which the second has seen few, never depend on it.
     /// </summary>
     private const float ClearlyNone = 0.03f;
     private const float ClearlyFace = 0.97f;

@@ -5,6 +5,9 @@ namespace Face.Inference.Imaging;
 /// <summary>How a net wants its pixels: their arrangement, and (value - mean) / deviation of each channel, on values 0..255.</summary>
 internal sealed class PixelCoding
 {
+    /// <summary>The mean of ImageNet's red, green and blue, which Caffe's nets and those derived from them take off.</summary>
+    public static readonly Vector3 CaffeMean = new(123.68f, 116.779f, 103.939f);
+
     private readonly PixelLayout layout;
     private readonly Vector3 scale;
     private readonly Vector3 offset;

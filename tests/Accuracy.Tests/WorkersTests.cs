@@ -1,4 +1,5 @@
 using Face.Accuracy.Analysis;
+using Face.Inference.Detection;
 
 namespace Face.Accuracy.Tests;
 
@@ -20,6 +21,19 @@ public sealed class WorkersTests : IDisposable
         Assert.NotSame(workers.For(Set, First), workers.For(Set, Second));
         Assert.Same(workers.For(Set, First), workers.For(Set, First));
     }
+
+    [Fact]
+    public void Their_verifiers_are_other_ones()
+    {
+        var some = new float[9];
+        var more = new float[1545];
+        var (service, first, second) = (Heads("portraits", First), Heads(Set, First), Heads(Set, Second));
+
+        Assert.Equal(3, new[] { service, first, second }.Select(heads => heads.First(some)).Distinct().Count());
+        Assert.Equal(3, new[] { service, first, second }.Select(heads => heads.Unsure(more)).Distinct().Count());
+    }
+
+    private VerifierHeads Heads(string set, string file) => workers.For(set, file).Part<VerifierHeads>();
 
     public void Dispose() => workers.Dispose();
 }

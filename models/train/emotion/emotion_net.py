@@ -91,14 +91,14 @@ def keep(net, checks, path):
 
 
 def main():
-    a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    a.add_argument("phase", choices=["first", "second", "mix", "trunk", "join"])
-    a.add_argument("--data", help="The labelled sets to train on; all but join need them.")
-    a.add_argument("--crops", help="What `models/train -- crops` wrote.")
-    a.add_argument("--start", nargs="+", help="The ONNX file to go on from; to join: both.")
-    a.add_argument("--out", default="emotion-net.onnx", help="Written anew with each set of figures.")
-    a.add_argument("--threads", type=int, default=1)
-    parser, a = a, a.parse_args()
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("phase", choices=["first", "second", "mix", "trunk", "join"])
+    parser.add_argument("--data", help="The labelled sets to train on; all but join need them.")
+    parser.add_argument("--crops", help="What `models/train -- crops` wrote.")
+    parser.add_argument("--start", nargs="+", help="The ONNX file to go on from; to join: both.")
+    parser.add_argument("--out", default="emotion-net.onnx", help="Written anew with each set of figures.")
+    parser.add_argument("--threads", type=int, default=1)
+    a = parser.parse_args()
     missing = [name for name in NEEDED[a.phase] if getattr(a, name) is None]
     if missing:
         parser.error(f"{a.phase} needs --{missing[0]}")
