@@ -1,3 +1,4 @@
+using Face.ServiceDefaults.Lifetime;
 using Microsoft.Extensions.Options;
 
 namespace Face.Inference.Worker;

@@ -17,7 +17,6 @@ internal static class WorkerExtensions
             .Validate(o => o.MaxDecodeTime > TimeSpan.Zero, "Worker:MaxDecodeTime must be more than zero.")
             .Validate(o => o.ParkedPictureTimeout > TimeSpan.Zero, "Worker:ParkedPictureTimeout must be more than zero.")
             .ValidateOnStart();
-        builder.Services.AddSingleton(services => ProcessEnd.Killing(services.GetRequiredService<ILoggerFactory>()));
         builder.Services.AddSingleton<DecodeWatchdog>();
         builder.Services.AddSingleton<Deliveries>();
         builder.Services.AddSingleton<ParkedPictures>();

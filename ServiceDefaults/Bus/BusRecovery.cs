@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using Face.ServiceDefaults.Lifetime;
 using MassTransit;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -9,7 +9,7 @@ namespace Face.ServiceDefaults.Bus;
 /// Ends the process whose bus stays away from a broker that answers, so that whoever started it starts it anew. Seen once, after workers had
 /// been frozen on a machine under heavy load: their bus never came back, and nobody was left to take work.
 /// </summary>
-internal sealed partial class BusRecovery(IBusControl bus, BrokerWait broker, TimeProvider time, ILogger<BusRecovery> logger) : BackgroundService
+internal sealed partial class BusRecovery(IBusControl bus, BrokerWait broker, TimeProvider time, ProcessEnd end, ILogger<BusRecovery> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(2);
 
@@ -22,9 +22,7 @@ internal sealed partial class BusRecovery(IBusControl bus, BrokerWait broker, Ti
             if (absence.IsHopeless(healthy, brokerAnswers: healthy || await broker.AnswersAsync()))
             {
                 Log.Hopeless(logger, BusAbsence.Limit.TotalSeconds);
-                // An orderly stop would wait for the very bus that hangs.
-                using var self = Process.GetCurrentProcess();
-                self.Kill();
+                end.Now();
             }
 
             await Task.Delay(Every, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

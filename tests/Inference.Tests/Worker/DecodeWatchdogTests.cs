@@ -1,4 +1,5 @@
 using Face.Inference.Worker;
+using Face.ServiceDefaults.Lifetime;
 using Face.Testing;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,7 @@ public sealed class DecodeWatchdogTests
     private int ends;
 
     public DecodeWatchdogTests() => watchdog = new DecodeWatchdog(
-        Options.Create(new WorkerOptions { MaxDecodeTime = TimeSpan.FromSeconds(5) }), time, new ProcessEnd(() => ends++), NullLogger<DecodeWatchdog>.Instance);
+        Options.Create(new WorkerOptions { MaxDecodeTime = TimeSpan.FromSeconds(5) }), time, new ProcessEnd([], () => ends++), NullLogger<DecodeWatchdog>.Instance);
 
     [Fact]
     public void Decode_that_runs_over_ends_the_process()
