@@ -20,11 +20,9 @@ internal sealed class EmotionNet(Nets nets)
     public EmotionShares Look(PicturePyramid picture, FaceRegion face)
     {
         var plain = Run(picture, face, mirrored: false);
-        var p = Distribution.Sharpened(face.IsSmall ? plain : Mean(plain, Run(picture, face, mirrored: true)), Sharpness);
+        var p = Distribution.Sharpened(face.IsSmall ? plain : TwoLooks.Mean(plain, Run(picture, face, mirrored: true)), Sharpness);
         return new(Happiness: p[0], Surprise: p[1], Anger: p[2], Disgust: p[3], Fear: p[4], Sadness: p[5], Neutral: p[6]);
     }
-
-    private static float[] Mean(float[] plain, float[] mirrored) => [.. plain.Zip(mirrored, (a, b) => (a + b) / 2)];
 
     private float[] Run(PicturePyramid picture, FaceRegion face, bool mirrored)
     {

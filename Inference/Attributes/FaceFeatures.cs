@@ -1,3 +1,5 @@
+using Face.Inference.Engine;
+
 namespace Face.Inference.Attributes;
 
 /// <summary>What the nets saw in a face: the input of the heads for age, gender and ethnicity.</summary>
@@ -16,8 +18,8 @@ internal sealed record FaceFeatures(float[] Embedding, float[] AgeBins, float[] 
 
     /// <summary>The mean of two looks at one face, such as the face and its mirror image.</summary>
     public static FaceFeatures Mean(FaceFeatures a, FaceFeatures b) => new(
-        Mean(a.Embedding, b.Embedding), Mean(a.AgeBins, b.AgeBins), Mean(a.Ages, b.Ages), Mean(a.Males, b.Males),
-        new((a.Tuned.Age + b.Tuned.Age) / 2, (a.Tuned.Male + b.Tuned.Male) / 2, Mean(a.Tuned.Ethnicity, b.Tuned.Ethnicity)));
+        TwoLooks.Mean(a.Embedding, b.Embedding), TwoLooks.Mean(a.AgeBins, b.AgeBins), TwoLooks.Mean(a.Ages, b.Ages), TwoLooks.Mean(a.Males, b.Males),
+        new((a.Tuned.Age + b.Tuned.Age) / 2, (a.Tuned.Male + b.Tuned.Male) / 2, TwoLooks.Mean(a.Tuned.Ethnicity, b.Tuned.Ethnicity)));
 
     /// <summary>The tuned net's word first, here and below.</summary>
     public float[] ForEthnicity() => [.. Tuned.Ethnicity, .. Embedding];
@@ -27,8 +29,6 @@ internal sealed record FaceFeatures(float[] Embedding, float[] AgeBins, float[] 
 
     /// <inheritdoc cref="ForEthnicity"/>
     public float[] ForAge() => [Tuned.Age, .. Males, .. Ages, .. Ages.SelectMany(age => Knots.Select(knot => MathF.Max(0, age - knot))), .. AgeBins];
-
-    private static float[] Mean(float[] a, float[] b) => [.. a.Zip(b, (x, y) => (x + y) / 2)];
 }
 
 /// <summary>The three answers of the net that was trained here on the faces that the service cuts out; the heads weigh them.</summary>

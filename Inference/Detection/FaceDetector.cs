@@ -33,7 +33,9 @@ internal sealed class FaceDetector(
     private List<DetectedFace> FindAll(PicturePyramid picture, QuarterTurn turn, CancellationToken cancel)
     {
         var area = SearchArea.Whole(picture) with { Turn = turn };
-        return Examine(area, [turn.Roll], verifier.Belief, policy.LeastBelief, cancel);
+        var looks = Look(area, [turn.Roll], cancel);
+        var places = looks.ConvertAll(look => look.Place);
+        return Faces(looks, look => verifier.Belief(area, look, places), policy.LeastBelief, cancel);
     }
 
     /// <summary>The verifier may prefer an upright face upside down, such as an old one that fills the picture; the mesh must too.</summary>
@@ -47,7 +49,7 @@ internal sealed class FaceDetector(
     private List<DetectedFace> FindWithSurroundings(PicturePyramid picture, CancellationToken cancel)
     {
         var area = SearchArea.WithSurroundings(picture);
-        var faces = Examine(area, FaceMesh.QuarterTurns, verifier.FirstBelief, policy.LeastBeliefOfFilling, cancel);
+        var faces = Faces(Look(area, FaceMesh.QuarterTurns, cancel), look => look.Belief, policy.LeastBeliefOfFilling, cancel);
         return faces.FindAll(face => face.Mesh.SeesFace && Fills(picture, face.Mesh));
     }
 
@@ -72,18 +74,28 @@ internal sealed class FaceDetector(
     private bool Fills(PicturePyramid picture, MeshFit fit) =>
         fit.Region.LongSide > policy.LeastFilling * picture.Bounds.ShortSide && picture.Bounds.Contains(fit.Region.Centre);
 
-    private List<DetectedFace> Examine(
-        SearchArea area, IReadOnlyList<float> rolls, Func<SearchArea, Candidate, MeshFit, float> beliefIn, float leastBelief, CancellationToken cancel)
+    private List<FirstLook> Look(SearchArea area, IReadOnlyList<float> rolls, CancellationToken cancel)
     {
-        var faces = new List<DetectedFace>();
+        var looks = new List<FirstLook>();
         foreach (var candidate in proposer.Propose(area, cancel))
         {
             cancel.ThrowIfCancellationRequested();
-            var fit = mesh.Fit(area.Picture, candidate.Best.Box, rolls, area.Outside);
-            var belief = beliefIn(area, candidate, fit);
+            looks.Add(verifier.Look(area, candidate, mesh.Fit(area.Picture, candidate.Best.Box, rolls, area.Outside)));
+        }
+
+        return looks;
+    }
+
+    private List<DetectedFace> Faces(List<FirstLook> looks, Func<FirstLook, float> beliefIn, float leastBelief, CancellationToken cancel)
+    {
+        var faces = new List<DetectedFace>();
+        foreach (var look in looks)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var belief = beliefIn(look);
             if (belief > leastBelief)
             {
-                faces.Add(new(candidate, fit, belief));
+                faces.Add(new(look.Candidate, look.Mesh, belief));
             }
         }
 

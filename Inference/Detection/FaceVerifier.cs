@@ -2,7 +2,7 @@ using Face.Inference.Landmarks;
 
 namespace Face.Inference.Detection;
 
-/// <summary>How likely a candidate is a face: some are clear from a few numbers, the others are looked at with a net.</summary>
+/// <summary>How likely a candidate is a face: some are clear from a few numbers, the others are looked at with a net and with the picture around.</summary>
 internal sealed class FaceVerifier(VerifierFeatures features, FeatureMaps maps, VerifierHeads heads)
 {
     /// <summary>
@@ -12,16 +12,17 @@ internal sealed class FaceVerifier(VerifierFeatures features, FeatureMaps maps, 
     private const float ClearlyNone = 0.03f;
     private const float ClearlyFace = 0.97f;
 
-    /// <summary>Probability, 0..1.</summary>
-    public float Belief(SearchArea area, Candidate candidate, MeshFit fit)
+    public FirstLook Look(SearchArea area, Candidate candidate, MeshFit fit)
     {
         var seen = features.Of(area, candidate, fit);
-        var belief = heads.First(seen);
-        return IsUnsure(belief) ? heads.Unsure([.. seen, .. maps.Of(area, fit)]) : belief;
+        return new(candidate, fit, seen, heads.First(seen));
     }
 
-    /// <summary>The same without the look of the net.</summary>
-    public float FirstBelief(SearchArea area, Candidate candidate, MeshFit fit) => heads.First(features.Of(area, candidate, fit));
+    /// <summary>Probability, 0..1, by a second look where the first left doubts.</summary>
+    /// <param name="places">Everything that was looked at in the area.</param>
+    public float Belief(SearchArea area, FirstLook look, IReadOnlyList<SeenPlace> places) => IsUnsure(look.Belief)
+        ? heads.Unsure([.. look.Features, .. PictureContext.Of(look.Place, places, area.LongSide), .. maps.Of(area, look.Mesh)])
+        : look.Belief;
 
     public static bool IsUnsure(double belief) => belief is > ClearlyNone and < ClearlyFace;
 }

@@ -16,9 +16,11 @@ internal sealed class FeatureMaps(Nets nets)
     private readonly CropNet net = new(nets["faceres-maps"], PixelCoding.BlueFirst(PixelCoding.CaffeMean));
 
     /// <summary>The means of 1,536 maps.</summary>
-    public float[] Of(SearchArea area, MeshFit fit)
+    public float[] Of(SearchArea area, MeshFit fit) => TwoLooks.Mean(Run(area, fit, mirrored: false), Run(area, fit, mirrored: true));
+
+    private float[] Run(SearchArea area, MeshFit fit, bool mirrored)
     {
-        using var output = net.Run(area.Picture, fit.Region.Square(CropScale), outside: area.Outside);
+        using var output = net.Run(area.Picture, fit.Region.Square(CropScale), mirrored, area.Outside);
         return output["maps"].ToArray();
     }
 }

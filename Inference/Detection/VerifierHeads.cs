@@ -13,6 +13,6 @@ internal sealed class VerifierHeads(Nets nets)
     public float First(float[] features) => first.Run(features)[1];
 
     /// <summary>The same where the first is unsure.</summary>
-    /// <param name="features">Those of <see cref="VerifierFeatures"/>, then the <see cref="FeatureMaps"/>.</param>
+    /// <param name="features">Those of <see cref="VerifierFeatures"/>, then <see cref="PictureContext"/>'s and the <see cref="FeatureMaps"/>.</param>
     public float Unsure(float[] features) => unsure.Run(features)[1];
 }

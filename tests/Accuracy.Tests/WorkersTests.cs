@@ -26,7 +26,7 @@ public sealed class WorkersTests : IDisposable
     public void Their_verifiers_are_other_ones()
     {
         var some = new float[9];
-        var more = new float[1545];
+        var more = new float[1550];
         var (service, first, second) = (Heads("portraits", First), Heads(Set, First), Heads(Set, Second));
 
         Assert.Equal(3, new[] { service, first, second }.Select(heads => heads.First(some)).Distinct().Count());

@@ -48,10 +48,9 @@ internal sealed class CandidateExtraction(WorkerAnalysis analysis)
         foreach (var candidate in proposer.Propose(area, CancellationToken.None))
         {
             var fit = mesh.Fit(pyramid, candidate.Best.Box, FaceMesh.Upright, area.Outside);
-            if (IsFace(Told(picture, pyramid, fit), labels) is { } isFace)
-            {
-                examples.Add(new(set.Name, file, features.Of(area, candidate, fit), maps.Of(area, fit), isFace));
-            }
+            var isFace = IsFace(Told(picture, pyramid, fit), labels);
+            var (box, seen) = (fit.Region.Extent, features.Of(area, candidate, fit));
+            examples.Add(new(set.Name, file, area.LongSide, box, seen, maps.Of(area, fit), isFace));
         }
 
         return examples;

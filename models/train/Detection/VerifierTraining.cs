@@ -6,37 +6,56 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Face.Train.Detection;
 
 /// <summary>
-/// Fits the verifiers of detected faces, both logistic regressions: one on <see cref="VerifierFeatures"/>, and one on these and
-/// <see cref="FeatureMaps"/> for the candidates that the first is unsure of. The detection sets have no training part, so their figures are
+/// Fits the verifiers of detected faces, both logistic regressions: one on <see cref="VerifierFeatures"/>, and for the candidates that it is unsure
+/// of one on these, <see cref="PictureContext"/> and <see cref="FeatureMaps"/>. The detection sets have no training part, so their figures are
 /// cross-validated by picture: no picture is judged by a verifier that has seen it.
 /// </summary>
 internal static class VerifierTraining
 {
-    /// <summary>A candidate of a picture without faces counts this much: there are few such pictures, and a false face there is the worst.</summary>
-    private const double NegativeWeight = 3;
+    /// <summary>The scale of the standardised maps beside the fourteen other inputs': the penalty weighs 200 times as much on them, who are many.</summary>
+    private const double MapsScale = 0.07;
 
-    private const double Penalty = 1e-3;
+    /// <summary>
+    /// Of a fit without the maps in the verifier of unsure candidates. The maps tell masked faces from other things, but little in crowds, of which
+    /// they have learnt from few: the more of it, the more faces in crowds and the fewer with masks.
+    /// </summary>
+    private const double ShareWithoutMaps = 0.2;
 
-    /// <summary>The scale of the standardised maps beside the nine features': the penalty weighs 400 times as much on them, who are many.</summary>
-    private const double MapsScale = 0.05;
-
-    private static readonly double[] Thresholds = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6];
+    private static readonly double[] Thresholds = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65];
 
     /// <summary>The first head and the one for unsure candidates; its report is of both together.</summary>
     public static (HeadResult First, HeadResult Unsure) Fit(IReadOnlyList<CandidateExample> examples)
     {
-        var first = Head.Fit(examples, example => example.Features, scale: null);
-        var rows = Enumerable.Range(0, examples.Count).Where(row => FaceVerifier.IsUnsure(first.Beliefs[row])).ToArray();
-        var features = examples[0].Features.Length;
-        var scale = Vector<double>.Build.Dense(features + examples[0].Maps.Length, column => column < features ? 1 : MapsScale);
-        var unsure = Head.Fit(Array.ConvertAll(rows, row => examples[row]), example => [.. example.Features, .. example.Maps], scale);
-        var both = first.Beliefs.ToArray();
-        foreach (var (row, belief) in rows.Zip(unsure.Beliefs))
+        var first = VerifierFit.Of(examples, [.. examples.Select(example => example.Features)]);
+        var beliefs = first.Beliefs();
+        var contexts = Contexts(examples, beliefs);
+        int[] rows = [.. Enumerable.Range(0, examples.Count).Where(row => FaceVerifier.IsUnsure(beliefs[row]))];
+        var unsure = FitUnsure(Array.ConvertAll(rows, row => examples[row]), Array.ConvertAll(rows, row => contexts[row]));
+        var both = beliefs.ToArray();
+        foreach (var (row, belief) in rows.Zip(unsure.Beliefs()))
         {
             both[row] = belief;
         }
 
-        return (new("face-verifier", first.File, Report(examples, first.Beliefs)), new("unsure-face-verifier", unsure.File, Report(examples, both)));
+        return (new("face-verifier", FileOf(first), Report(examples, beliefs)), new("unsure-face-verifier", FileOf(unsure), Report(examples, both)));
+    }
+
+    private static VerifierFit FitUnsure(CandidateExample[] examples, float[][] contexts)
+    {
+        float[][] few = [.. examples.Zip(contexts, (example, context) => (float[])[.. example.Features, .. context])];
+        float[][] all = [.. examples.Zip(few, (example, seen) => (float[])[.. seen, .. example.Maps])];
+        var scale = Vector<double>.Build.Dense(all[0].Length, column => column < few[0].Length ? 1 : MapsScale);
+        return VerifierFit.Of(examples, few).MeanWith(VerifierFit.Of(examples, all, scale), ShareWithoutMaps);
+    }
+
+    private static byte[] FileOf(VerifierFit fit) => HeadFile.Bytes(fit.Map, Activation.Softmax, "face");
+
+    /// <summary>With the beliefs of fits that have not seen the picture, as the service will have them of new ones.</summary>
+    private static float[][] Contexts(IReadOnlyList<CandidateExample> examples, double[] beliefs)
+    {
+        var places = examples.Select((example, row) => new SeenPlace(example.Box, (float)beliefs[row])).ToArray();
+        var pictures = examples.Zip(places).ToLookup(pair => pair.First.File, pair => pair.Second);
+        return [.. examples.Select((example, row) => PictureContext.Of(places[row], [.. pictures[example.File]], example.PictureSide))];
     }
 
     private static string[] Report(IReadOnlyList<CandidateExample> examples, double[] beliefs) =>
@@ -46,23 +65,7 @@ internal static class VerifierTraining
     {
         var sets = examples.Select((example, row) => (example, kept: beliefs[row] > least)).GroupBy(x => x.example.Set);
         return $"at {least:f2}: " + string.Join("; ", sets.Select(set =>
-            $"{set.Key} keeps {set.Count(x => x.kept && x.example.IsFace)} of {set.Count(x => x.example.IsFace)} faces and "
-            + $"{set.Count(x => x.kept && !x.example.IsFace)} of {set.Count(x => !x.example.IsFace)} others"));
-    }
-
-    /// <param name="File">Fitted on all examples.</param>
-    /// <param name="Beliefs">That each is a face, by a fit that has not seen its picture.</param>
-    private sealed record Head(byte[] File, double[] Beliefs)
-    {
-        public static Head Fit(IReadOnlyList<CandidateExample> examples, Func<CandidateExample, float[]> inputsOf, Vector<double>? scale)
-        {
-            var inputs = Matrix<double>.Build.DenseOfRows(examples.Select(example => inputsOf(example).Select(value => (double)value)));
-            var targets = Matrix<double>.Build.Dense(examples.Count, 2, (row, column) => examples[row].IsFace == (column == 1) ? 1 : 0);
-            var withFaces = examples.Where(example => example.IsFace).Select(example => example.Set).ToHashSet();
-            var weights = examples.Select(example => withFaces.Contains(example.Set) ? 1 : NegativeWeight).ToArray();
-            var classifier = new Classifier(inputs, targets, weights, Penalty, scale);
-            var shares = classifier.CrossValidated([.. examples.Select(example => example.File)]);
-            return new(HeadFile.Bytes(classifier.Fitted(), Activation.Softmax, "face"), Array.ConvertAll(shares, row => row[1]));
-        }
+            $"{set.Key} keeps {set.Count(x => x.kept && x.example.IsFace == true)} of {set.Count(x => x.example.IsFace == true)} faces and "
+            + $"{set.Count(x => x.kept && x.example.IsFace == false)} of {set.Count(x => x.example.IsFace == false)} others"));
     }
 }

@@ -35,6 +35,13 @@ internal sealed record LinearMap(Matrix<double> Weights, Vector<double> Constant
         return new(weights, Constants - weights.TransposeThisAndMultiply(standardisation.Mean));
     }
 
+    /// <summary>The same map for more inputs, which it leaves out of account; its own come first.</summary>
+    public LinearMap WithInputs(int count) =>
+        this with { Weights = Weights.Stack(Matrix<double>.Build.Dense(count - Weights.RowCount, Weights.ColumnCount)) };
+
+    /// <summary>The sum of both maps' outputs.</summary>
+    public LinearMap Plus(LinearMap other) => new(Weights + other.Weights, Constants + other.Constants);
+
     /// <summary>The outputs times a factor: a temperature where they are logits.</summary>
     public LinearMap Times(double factor) => new(Weights * factor, Constants * factor);
 }

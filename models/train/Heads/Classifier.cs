@@ -24,7 +24,9 @@ internal sealed class Classifier(
     public double Sharpness { get; private set; } = 1;
 
     /// <summary>Fitted on all examples, with the sharpness found.</summary>
-    public LinearMap Fitted() => Fit([.. Enumerable.Range(0, inputs.RowCount)]).Times(Sharpness);
+    public LinearMap Fitted() => FittedOnAll().Times(Sharpness);
+
+    public LinearMap FittedOnAll() => Fit([.. Enumerable.Range(0, inputs.RowCount)]);
 
     private LinearMap Fit(int[] rows)
     {
