@@ -1,27 +1,24 @@
 using Face.ServiceDefaults.Discovery;
 using Face.ServiceDefaults.Internal;
-using Face.ServiceDefaults.Lifetime;
 using Face.ServiceDefaults.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Logging;
 
 namespace Microsoft.Extensions.Hosting;
 
 /// <summary>What every Face service starts with, under the names that Aspire's template uses.</summary>
 public static class Defaults
 {
-    /// <summary>Telemetry, a log of short lines, health checks, service discovery, internal calls and a way to end.</summary>
+    /// <summary>Telemetry, a log of short lines, health checks, service discovery and internal calls.</summary>
     public static IHostApplicationBuilder AddServiceDefaults(this IHostApplicationBuilder builder)
     {
         builder.AddTelemetry();
         builder.AddInternalCalls();
         builder.AddConsoleLog();
         builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.AddSingleton(services => new ProcessEnd(services.GetServices<ILoggerProvider>(), ProcessEnd.Kill));
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddSingleton<ServiceEndpoints>();
         builder.Services.AddTransient<ServiceDiscoveryHandler>();

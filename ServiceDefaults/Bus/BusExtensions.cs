@@ -1,9 +1,11 @@
+using Face.ServiceDefaults.Lifetime;
 using MassTransit;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace Face.ServiceDefaults.Bus;
 
@@ -31,6 +33,7 @@ public static class BusExtensions
         });
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.AddSingleton(services => ActivatorUtilities.CreateInstance<BrokerWait>(services, new Uri(address)));
+        builder.Services.AddSingleton(services => new ProcessEnd(services.GetServices<ILoggerProvider>(), ProcessEnd.Kill));
         builder.Services.AddHostedService<BusRecovery>();
         builder.Services.AddMassTransit(bus =>
         {

@@ -8,7 +8,7 @@ public sealed class WorkersTests : IDisposable
     // Of tests/Accuracy/Verifiers/folds.csv: in two parts.
     private const string Set = "det_facemask";
     private const string First = "images/maksssksksss180.jpg";
-    private const string Second = "images/maksssksksss95.jpg";
+    private const string Second = "images/maksssksksss633.jpg";
 
     private readonly Workers workers = new();
 
