@@ -27,7 +27,7 @@ internal sealed record VerifierFit(LinearMap Map, double[][] Logits)
         var classifier = new Classifier(inputs, targets, weights, Penalty, scale);
         var logits = classifier.CrossValidatedLogits([.. examples.Select(example => example.File)]);
         var sharpness = Calibration.Sharpness(logits, targets, weights);
-        return new(classifier.FittedOnAll().Times(sharpness), Array.ConvertAll(logits, row => Array.ConvertAll(row, logit => sharpness * logit)));
+        return new(classifier.Fitted().Times(sharpness), Array.ConvertAll(logits, row => Array.ConvertAll(row, logit => sharpness * logit)));
     }
 
     /// <summary>The weighed mean of both fits' logits.</summary>

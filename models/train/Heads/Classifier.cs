@@ -3,7 +3,7 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace Face.Train.Heads;
 
-/// <summary>A softmax regression on standardised inputs, its logits scaled so that the shares are calibrated.</summary>
+/// <summary>A softmax regression on standardised inputs; who uses it calibrates its logits.</summary>
 /// <param name="scale">Of each input after it was standardised; none: 1. The penalty weighs more on what is smaller.</param>
 internal sealed class Classifier(
     Matrix<double> inputs, Matrix<double> targets, double[] weights, double penalty, Vector<double>? scale = null)
@@ -12,21 +12,8 @@ internal sealed class Classifier(
     public double[][] CrossValidatedLogits(IReadOnlyList<string> groups) =>
         Folds.Predict(Folds.Of(groups), (seen, unseen) => Rows(Fit(seen).Of(Part(inputs, unseen))));
 
-    /// <summary>The same as shares, calibrated on all of them.</summary>
-    public double[][] CrossValidated(IReadOnlyList<string> groups)
-    {
-        var logits = CrossValidatedLogits(groups);
-        Sharpness = Calibration.Sharpness(logits, targets, weights);
-        return Array.ConvertAll(logits, row => Calibration.Softmax(row, Sharpness));
-    }
-
-    /// <summary>The inverse temperature that <see cref="CrossValidated"/> found: below 1 where the fit is too sure of itself.</summary>
-    public double Sharpness { get; private set; } = 1;
-
-    /// <summary>Fitted on all examples, with the sharpness found.</summary>
-    public LinearMap Fitted() => FittedOnAll().Times(Sharpness);
-
-    public LinearMap FittedOnAll() => Fit([.. Enumerable.Range(0, inputs.RowCount)]);
+    /// <summary>Fitted on all examples.</summary>
+    public LinearMap Fitted() => Fit([.. Enumerable.Range(0, inputs.RowCount)]);
 
     private LinearMap Fit(int[] rows)
     {
